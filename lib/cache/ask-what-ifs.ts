@@ -1,0 +1,125 @@
+import { appType } from '@/lib/catalogue/app-types';
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { type Groundwork, layGround } from '@/lib/compose';
+import { withLibrary, withPython } from '@/lib/recipe/edit';
+import { isOlderPython } from '@/lib/recipe/python-version';
+import { type Recipe, pythonMinor } from '@/lib/recipe/recipe';
+import { type Build, type Fates, buildAll, fileName, simulateCache } from './simulate';
+import { summarize } from './summarize';
+import { type ScenarioId, type WhatIf, scenarioIds } from './what-if';
+
+/** Libraries that someone may well add next; the first one that is not chosen yet is asked about. */
+const likelyNext = ['polars', 'pandas', 'httpx', 'requests', 'duckdb'];
+
+/** Answers every scenario for one recipe, for the composed order and for the naive one. */
+export function askWhatIfs(recipe: Recipe, catalogue: Catalogue): Record<ScenarioId, WhatIf> {
+  const ground = layGround(recipe, catalogue);
+  const changes = changesOf(ground, catalogue);
+  const entries = scenarioIds.map((id) => [id, answer(id, ground, changes[id])] as const);
+  return Object.fromEntries(entries) as Record<ScenarioId, WhatIf>;
+}
+
+type Change = { label: string; shortLabel: string; after: Groundwork; edited: readonly string[]; changedFiles: readonly string[] };
+
+function changesOf(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId, Change> {
+  const same = { after: ground, edited: [], changedFiles: [] };
+  const entry = `src/${appType(ground.recipe.app).entry}`;
+  const library = nextLibrary(ground, catalogue);
+  const bumped = bumpPython(ground, catalogue);
+  return {
+    first: { ...same, label: 'first build', shortLabel: 'First build' },
+    nothing: { ...same, label: 'change nothing', shortLabel: 'nothing' },
+    edit: {
+      after: ground,
+      edited: [entry],
+      changedFiles: [entry],
+      label: `edit ${fileName(entry)}`,
+      shortLabel: `edit ${fileName(entry)}`,
+    },
+    library: {
+      after: library === null ? ground : layGround(withLibrary(ground.recipe, plainRequirement(library)), catalogue),
+      edited: library === null ? ['requirements.txt'] : [],
+      changedFiles: ['requirements.in', 'requirements.txt'],
+      label: library === null ? 'add a library' : `add ${library}`,
+      shortLabel: 'add library',
+    },
+    python: { ...same, after: bumped, label: 'bump Python', shortLabel: 'bump Python', changedFiles: ['Dockerfile'] },
+  };
+}
+
+function nextLibrary({ lock, recipe }: Groundwork, { graphs }: Catalogue): string | null {
+  const graph = graphs[pythonMinor(recipe.python)];
+  const taken = new Set(lock.packages.map((each) => each.package.name));
+  const offered = new Set(graph?.packages.map(({ name }) => name));
+  return likelyNext.find((name) => offered.has(name) && !taken.has(name)) ?? null;
+}
+
+function plainRequirement(name: string) {
+  return { name, extras: [], version: null };
+}
+
+/** The next minor version with the libraries as they are; on the newest one, a new patch release under its tag. */
+function bumpPython(ground: Groundwork, catalogue: Catalogue): Groundwork {
+  const { recipe, lock } = ground;
+  const next = catalogue.snapshot.pythons.find(({ version }) => isOlderPython(pythonMinor(recipe.python), version));
+  return next ? layGround(withPython(recipe, next.version), catalogue, lock) : withNewDigest(ground);
+}
+
+function withNewDigest(ground: Groundwork): Groundwork {
+  const stages = ground.plan.stages.map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) =>
+      step.role === 'base' && step.instruction.keyword === 'FROM'
+        ? { ...step, cacheKey: [{ kind: 'image' as const, reference: `a newer ${step.instruction.image}` }] }
+        : step,
+    ),
+  }));
+  const naive = ground.naive.stages.map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) => (step.role === 'base' ? { ...step, cacheKey: [] } : step)),
+  }));
+  return { ...ground, plan: { stages }, naive: { stages: naive } };
+}
+
+function answer(id: ScenarioId, ground: Groundwork, { after, edited, changedFiles, label, shortLabel }: Change): WhatIf {
+  const fate = (order: 'plan' | 'naive') => {
+    const built = buildOf(after, order, edited);
+    return id === 'first' ? buildAll(built) : simulateCache(buildOf(ground, order, []), built);
+  };
+  const fates = fate('plan');
+  const naive = { plan: after.naive, fates: fate('naive'), seconds: 0 };
+  const whatIf = {
+    id,
+    label,
+    shortLabel,
+    plan: after.plan,
+    fates,
+    break: id === 'first' ? null : findBreak(after, fates),
+    seconds: secondsOf(fates),
+    naive: { ...naive, seconds: secondsOf(naive.fates) },
+    changedFiles,
+  };
+  return { ...whatIf, summary: summarize(whatIf) };
+}
+
+/** Stages without a path between them are built at once, but the final one waits for what it copies. */
+function secondsOf(fates: Fates): number {
+  return Object.values(fates).reduce((total, { seconds }) => total + seconds, 0);
+}
+
+function findBreak({ plan }: Groundwork, fates: Fates): WhatIf['break'] {
+  const steps = plan.stages.at(-1)?.steps ?? [];
+  const first = steps.find(({ id }) => fates[id]?.state === 'rebuilt');
+  return first ? { stepId: first.id, because: fates[first.id]?.because ?? '' } : null;
+}
+
+function buildOf(ground: Groundwork, order: 'plan' | 'naive', edited: readonly string[]): Build {
+  const versions = ground.lock.packages.map((each) => `${each.package.name}==${each.package.version}`);
+  const contents = new Map([
+    ['requirements.txt', [...versions, ...ground.lock.unlocked.map(({ requirement }) => requirement.name)].join('\n')],
+    ...ground.sources.map(({ path, text }) => [path, text] as const),
+  ]);
+  for (const path of edited) contents.set(path, `${contents.get(path)}\n# edited`);
+  const facts = order === 'plan' ? ground.facts : { ...ground.facts, installer: 'pip' as const, bytecode: true };
+  return { plan: ground[order], facts, contents };
+}

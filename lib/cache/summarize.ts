@@ -1,0 +1,34 @@
+import { formatSeconds } from '@/lib/layers/format';
+import type { Fate, WhatIf } from './what-if';
+
+const editsADay = 20;
+
+/** The tray's sentences. */
+export function summarize(whatIf: Omit<WhatIf, 'summary'>): WhatIf['summary'] {
+  const layers = whatIf.plan.stages.flatMap(({ steps }) => steps.filter(({ layer }) => layer !== 'config'));
+  const rebuilt = layers.filter(({ id }) => whatIf.fates[id]?.state === 'rebuilt').length;
+  return {
+    title: `${whatIf.label.slice(0, 1).toUpperCase()}${whatIf.label.slice(1)}`,
+    detail: detailOf(whatIf, rebuilt, layers.length),
+    saving: savingOf(whatIf),
+  };
+}
+
+function detailOf({ id, fates }: Omit<WhatIf, 'summary'>, rebuilt: number, layers: number): string {
+  if (id === 'first') return 'nothing is cached yet, so every layer is built';
+  if (rebuilt === 0) return 'every layer is reused';
+  return allRebuilt(Object.values(fates)) ? 'every layer is rebuilt' : `${rebuilt} of ${layers} layers rebuilt`;
+}
+
+function allRebuilt(fates: readonly Fate[]): boolean {
+  return fates.every(({ state }) => state === 'rebuilt');
+}
+
+function savingOf({ id, seconds, naive }: Omit<WhatIf, 'summary'>): string {
+  const saved = naive.seconds - seconds;
+  if (id === 'first' || id === 'nothing') return '';
+  if (id === 'python') return 'no order avoids this one';
+  if (saved < 0.05) return '';
+  const once = `saves ${formatSeconds(saved)} each time`;
+  return id === 'edit' ? `${once}, ${formatSeconds(saved * editsADay)} over ${editsADay} edits` : once;
+}

@@ -1,0 +1,29 @@
+import type { Plan } from '@/lib/plan/plan';
+
+/** Questions one click away: what is rebuilt, and what does it cost? */
+export const scenarioIds = ['first', 'nothing', 'edit', 'library', 'python'] as const;
+export type ScenarioId = (typeof scenarioIds)[number];
+
+export type WhatIf = {
+  id: ScenarioId;
+  /** "edit app.py". */
+  label: string;
+  /** Short form for narrow screens: "edit app.py", "add library". */
+  shortLabel: string;
+  /** The plan after the change; the one that is drawn. */
+  plan: Plan;
+  /** By step id. */
+  fates: Readonly<Record<string, Fate>>;
+  /** Where the cache breaks and why; null where it does not or nothing was cached. */
+  break: { stepId: string; because: string } | null;
+  /** Seconds with this order, and with the naive order. */
+  seconds: number;
+  naive: { plan: Plan; fates: Readonly<Record<string, Fate>>; seconds: number };
+  /** Paths of context files that the change touches. */
+  changedFiles: readonly string[];
+  /** The tray's sentences: what happens, and what the order saves. */
+  summary: { title: string; detail: string; saving: string };
+};
+
+/** built: nothing was cached. seconds: of this build, so 0 for a reused step. */
+export type Fate = { state: 'built' | 'reused' | 'rebuilt'; seconds: number; because: string };

@@ -1,0 +1,126 @@
+/**
+ * The catalogue: what Roadcut knows, as plain data. A snapshot is one month's facts and is never edited after
+ * release, so a link that names it gives the same files for ever.
+ *
+ * It is fetched in parts: the snapshot with the page, the graph of one Python when a recipe needs it, and the
+ * hashes of that Python when a lock is first shown. A function that misses a part says so in its result.
+ */
+
+/** The four kinds of Linux machine that a wheel can be built for. */
+export const targets = ['glibc-x86-64', 'glibc-arm64', 'musl-x86-64', 'musl-arm64'] as const;
+export type Target = (typeof targets)[number];
+
+export type BaseId = 'slim' | 'full' | 'alpine';
+
+export type Snapshot = {
+  /** Year and month, e.g. "2026-11"; the value of `at=` in a link. */
+  id: string;
+  /** The day the index was read, e.g. "2026-11-23". */
+  date: string;
+  /** Oldest first. */
+  pythons: readonly PythonFacts[];
+  /** Sorted by name. */
+  libraries: readonly Library[];
+  /** The machine and tools the package sizes were measured with, in one sentence. */
+  sizesFrom: string;
+};
+
+export type PythonFacts = {
+  /** Two parts, e.g. "3.13". */
+  version: string;
+  /** The newest release known to the snapshot, e.g. "3.13.15". */
+  newestPatch: string;
+  /** ISO day after which Python gets no security fixes. */
+  endOfLife: string;
+  bases: readonly BaseImage[];
+};
+
+export type BaseImage = {
+  base: BaseId;
+  /** A tag of the official image that names the distribution too, e.g. "3.13-slim-trixie". */
+  tag: string;
+  family: 'debian' | 'alpine';
+  /** Bottom layer first. */
+  layers: readonly BaseLayer[];
+  /** Where the sizes come from, e.g. "docker-library/repo-info, 2026-09-01". */
+  source: string;
+};
+
+export type BaseLayer = {
+  /** What stands in it, for people: "Debian 13 “trixie”". */
+  name: string;
+  /** Bytes on disk. */
+  stored: number;
+  /** Bytes a pull moves (gzip). */
+  compressed: number;
+  /** True where `stored` is derived from `compressed` and a measured total, not measured by itself. */
+  estimated: boolean;
+};
+
+export type Library = {
+  /** Normalised as PEP 503 says: lower case, "-" between words. */
+  name: string;
+  /** One line, no full stop. */
+  summary: string;
+  /** Names one imports, e.g. ["sklearn"]; the first one proves that it works. */
+  imports: readonly string[];
+  docs: string;
+  /** SPDX expression where the project gives one. */
+  license: string;
+  /** Other words someone may search for: "parquet", "forecast". */
+  keywords: readonly string[];
+  /** Distribution packages it needs beside Python; absent for most. */
+  system?: SystemPackages;
+};
+
+/** Packages by family of distribution. `build` is needed only where no wheel fits and it must be compiled. */
+export type SystemPackages = {
+  /** Why, as one sentence without a full stop: "psycopg2 links against libpq". */
+  reason: string;
+  /** A package that makes all this unnecessary where it is locked too, because it brings its own copy. */
+  unless?: string;
+  debian: { run: readonly string[]; build: readonly string[] };
+  alpine: { run: readonly string[]; build: readonly string[] };
+};
+
+/** Everything that was locked together for one Python on Linux. Sorted by name. */
+export type Graph = { python: string; packages: readonly Package[] };
+
+export type Package = {
+  name: string;
+  version: string;
+  dependencies: readonly Dependency[];
+  /** What each extra adds to `dependencies`. */
+  extras: Readonly<Record<string, readonly Dependency[]>>;
+  /** Targets that a wheel exists for; a pure wheel counts for all four. */
+  wheels: readonly Target[];
+  /** True where a source distribution exists. */
+  sdist: boolean;
+  /** Bytes of the wheel that pip fetches on glibc x86-64 (of the sdist where there is no wheel). */
+  download: number;
+  /** Bytes of the installed files, without bytecode. */
+  installed: number;
+  /** Bytes that compiling all modules adds. */
+  bytecode: number;
+};
+
+export type Dependency = {
+  name: string;
+  extras: readonly string[];
+  /** Set where only one architecture needs it; the values are those of `platform_machine`. */
+  only?: 'x86_64' | 'aarch64';
+};
+
+/** SHA-256 (hex) of every file that may be installed, by package name. `any` is a pure wheel. */
+export type Hashes = {
+  python: string;
+  files: Readonly<Record<string, Readonly<Partial<Record<Target | 'any' | 'sdist', readonly string[]>>>>>;
+};
+
+/** What has been loaded so far of one snapshot. */
+export type Catalogue = {
+  snapshot: Snapshot;
+  /** By Python version in two parts. */
+  graphs: Readonly<Record<string, Graph>>;
+  hashes: Readonly<Record<string, Hashes>>;
+};

@@ -1,0 +1,117 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import type { Lock, Unlocked } from '@/lib/catalogue/lock';
+import type { Fit } from '@/lib/catalogue/wheels';
+import { withBase, withInstaller, withLibrary, withOption, withPython, withoutLibrary } from '@/lib/recipe/edit';
+import { type Problem, cutSubject } from '@/lib/recipe/problem';
+import { isOlderPython, pythonFacts } from '@/lib/recipe/python-version';
+import { type Recipe, pythonMinor } from '@/lib/recipe/recipe';
+import { printRequirement } from '@/lib/recipe/requirement';
+import { appType } from '@/lib/catalogue/app-types';
+
+/** uv needs Python 3.8: https://docs.astral.sh/uv/concepts/python-versions/ */
+const oldestForUv = '3.8';
+
+/** What is worth saying of a recipe before it is built. Errors first. */
+export function checkRecipe(recipe: Recipe, catalogue: Catalogue, lock: Lock, fit: Fit): Problem[] {
+  return [
+    ...checkWheels(recipe, lock, fit),
+    ...checkEndOfLife(recipe, catalogue),
+    ...checkInstaller(recipe),
+    ...lock.unlocked.map((unlocked) => notLocked(recipe, unlocked, catalogue)),
+    ...checkRoot(recipe),
+  ];
+}
+
+/** uv where it runs, else pip. */
+export function usableInstaller({ installer, python }: Recipe): Recipe['installer'] {
+  return isOlderPython(pythonMinor(python), oldestForUv) ? 'pip' : installer;
+}
+
+function checkEndOfLife(recipe: Recipe, { snapshot }: Catalogue): Problem[] {
+  const { endOfLife } = pythonFacts(recipe.python, snapshot.pythons);
+  if (endOfLife > snapshot.date) return [];
+  const nearest = snapshot.pythons.find((each) => each.endOfLife > snapshot.date);
+  return [
+    {
+      kind: 'end-of-life',
+      severity: 'warning',
+      subject: `Python ${recipe.python}`,
+      message: `has had no security fixes since ${endOfLife.slice(0, 7)}. It still builds.`,
+      fixes: nearest ? [{ label: `Use Python ${nearest.version}`, recipe: withPython(recipe, nearest.version) }] : [],
+    },
+  ];
+}
+
+function checkInstaller(recipe: Recipe): Problem[] {
+  if (usableInstaller(recipe) === recipe.installer) return [];
+  return [
+    {
+      kind: 'no-installer',
+      severity: 'note',
+      subject: recipe.installer,
+      message: `needs Python ${oldestForUv}. pip is used instead.`,
+      fixes: [{ label: 'Use pip', recipe: withInstaller(recipe, 'pip') }],
+    },
+  ];
+}
+
+function checkWheels(recipe: Recipe, lock: Lock, { missing }: Fit): Problem[] {
+  return missing.map(({ name }) => {
+    const chosen = lock.roots.some(({ requirement, from }) => requirement.name === name && from.kind === 'user');
+    return {
+      kind: 'no-wheel',
+      severity: 'error',
+      subject: name,
+      message: wheelMessage(recipe, name),
+      fixes: [
+        ...(recipe.base === 'alpine' ? [{ label: 'Use slim', recipe: withBase(recipe, 'slim') }] : []),
+        ...(chosen ? [{ label: `Remove ${name}`, recipe: withoutLibrary(recipe, name) }] : []),
+      ],
+    };
+  });
+}
+
+function wheelMessage({ base, python }: Recipe, name: string): string {
+  return base === 'alpine'
+    ? `has no wheel for Alpine: its wheels need glibc, and Alpine has musl. The build stops at ${name}.`
+    : `has no wheel for Python ${python} on Linux. The build stops at ${name}.`;
+}
+
+function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue: Catalogue): Problem {
+  const version = catalogue.graphs[pythonMinor(recipe.python)]?.packages.find(
+    ({ name }) => name === requirement.name,
+  )?.version;
+  const text = {
+    'not-in-catalogue': 'is not in the catalogue',
+    'not-for-this-python': `has no version for Python ${recipe.python} in the catalogue`,
+    'other-version': `is not the version the catalogue has locked, ${version}`,
+    'unknown-extra': 'has an extra that is not in the catalogue',
+  } as const satisfies Record<Unlocked['reason'], string>;
+  const lockable = reason === 'other-version' || reason === 'unknown-extra';
+  const chosen = recipe.libraries.some(({ name }) => name === requirement.name);
+  const plain = { ...requirement, version: null, extras: [] };
+  return {
+    kind: 'not-locked',
+    severity: 'warning',
+    subject: cutSubject(printRequirement(requirement)),
+    message: `${text[reason]}, so no version in this recipe is locked: pip chooses when the image is built.`,
+    fixes: [
+      ...(lockable && chosen ? [{ label: `Use ${requirement.name} ${version}`, recipe: withLibrary(recipe, plain) }] : []),
+      ...(chosen ? [{ label: `Remove ${requirement.name}`, recipe: withoutLibrary(recipe, requirement.name) }] : []),
+    ],
+  };
+}
+
+function checkRoot(recipe: Recipe): Problem[] {
+  const type = appType(recipe.app);
+  if (recipe.options.user || type.rootArguments.length === 0) return [];
+  return [
+    {
+      kind: 'runs-as-root',
+      severity: 'warning',
+      subject: type.title,
+      message: `refuses to start as root; ${type.rootArguments.join(' ')} overrules it.`,
+      fixes: [{ label: 'Run as a normal user', recipe: withOption(recipe, 'user', true) }],
+    },
+  ];
+}

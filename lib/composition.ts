@@ -1,0 +1,29 @@
+import type { Lock } from './catalogue/lock';
+import type { Recipe } from './recipe/recipe';
+import type { Problem } from './recipe/problem';
+import type { Plan } from './plan/plan';
+import type { DockerfileLine } from './dockerfile/print';
+import type { ContextFile } from './context/context-file';
+import type { CommandGroup } from './context/commands';
+
+/** Everything anyone sees or downloads of one recipe. Computed by `compose`, never edited. */
+export type Composition = {
+  recipe: Recipe;
+  /** Name of the image, of the folder in the archive and of the archive. */
+  name: string;
+  /** "Flask API on Python 3.13 slim, with Postgres". */
+  sentence: string;
+  /** The snapshot that was used, e.g. "2026-11". */
+  snapshot: string;
+  lock: Lock;
+  plan: Plan;
+  /** The order a beginner would write: everything copied first, no cache mounts. For comparison only. */
+  naive: Plan;
+  dockerfile: { text: string; lines: readonly DockerfileLine[] };
+  /** In the order of the tree on screen; the Dockerfile is the first. */
+  files: readonly ContextFile[];
+  commands: readonly CommandGroup[];
+  problems: readonly Problem[];
+  /** Parts of the catalogue that are not loaded yet; with them the composition is complete. */
+  missing: readonly ('graph' | 'hashes')[];
+};

@@ -1,0 +1,91 @@
+import { shellCommand } from '@/lib/dockerfile/quote';
+import type { Recipe } from '@/lib/recipe/recipe';
+import { service } from '@/lib/catalogue/services';
+
+/** Lines to copy into a terminal, in the order one needs them. */
+export type CommandGroup = { id: CommandGroupId; title: string; commands: readonly Command[] };
+
+export type CommandGroupId = 'run' | 'compose' | 'look';
+
+export type Command = {
+  id: string;
+  /** A shell line; everything variable in it is quoted. */
+  line: string;
+  /** What it does, a few words. */
+  note: string;
+};
+
+/** `name` is the image name, `port` the one the app listens on; null: it does not listen. */
+export function buildCommands(recipe: Recipe, name: string, port: number | null): CommandGroup[] {
+  const image = `${name}:latest`;
+  const build: Command = { id: 'build', line: shellCommand('docker', 'build', '-t', image, '.'), note: 'build the image' };
+  const composed = recipe.services.map((id) => service(id).title).join(' and ');
+  return [
+    { id: 'run', title: 'Build and run', commands: [build, runCommand(image, port, composed)] },
+    ...(composed === '' ? [] : [composeGroup(composed)]),
+    ...(port === null ? [] : [lookGroup(image, port, recipe)]),
+  ];
+}
+
+function runCommand(image: string, port: number | null, composed: string): Command {
+  const alone = composed === '' ? '' : `without ${composed}`;
+  if (port === null)
+    return { id: 'run', line: shellCommand('docker', 'run', '--rm', '--init', image), note: alone || 'run it once' };
+  const line = shellCommand('docker', 'run', '-d', '-p', `${port}:${port}`, image);
+  return { id: 'run', line, note: alone || `then open http://localhost:${port}` };
+}
+
+function composeGroup(composed: string): CommandGroup {
+  return {
+    id: 'compose',
+    title: `With ${composed}`,
+    commands: [
+      { id: 'compose-up', line: 'docker compose up --build', note: `with ${composed}` },
+      { id: 'compose-down', line: 'docker compose down', note: 'stop; volumes stay' },
+    ],
+  };
+}
+
+/** The container has no name of its own, so it is found by its image. */
+function lookGroup(image: string, port: number, { app }: Recipe): CommandGroup {
+  const container = `$(docker ps -q --filter ${shellCommand(`ancestor=${image}`)})`;
+  const path = app === 'jupyter' ? 'api' : 'health';
+  return {
+    id: 'look',
+    title: 'Look and stop',
+    commands: [
+      { id: 'logs', line: `docker logs -f ${container}`, note: app === 'jupyter' ? 'the login token is in it' : 'follow its log' },
+      ...(app === 'streamlit'
+        ? []
+        : [{ id: 'ask', line: shellCommand('curl', `http://localhost:${port}/${path}`), note: 'does it answer?' }]),
+      { id: 'stop', line: `docker stop ${container}`, note: 'stop it' },
+    ],
+  };
+}
+
+/** Where an image can be sent. `host` is what stands before the account in its name. */
+export const registries = {
+  'docker-hub': { title: 'Docker Hub', host: null },
+  ghcr: { title: 'GitHub (GHCR)', host: 'ghcr.io' },
+  own: { title: 'Own registry', host: 'registry.example.com' },
+} as const;
+export type RegistryId = keyof typeof registries;
+
+/** Log in, name the image for the registry, send it. `host` counts for an own registry only. */
+export function publishCommands(name: string, id: RegistryId, account: string, host: string): Command[] {
+  const server = id === 'own' ? host : registries[id].host;
+  const target = [server, account, `${name}:latest`].filter((part) => part).join('/');
+  return [
+    { id: 'login', line: shellCommand('docker', 'login', ...(server ? [server] : [])), note: 'once' },
+    { id: 'tag', line: shellCommand('docker', 'tag', `${name}:latest`, target), note: 'the name says where it goes' },
+    { id: 'push', line: shellCommand('docker', 'push', target), note: 'only layers it lacks travel' },
+  ];
+}
+
+/** How to get Docker, by system: https://docs.docker.com/engine/install/ */
+export const dockerInstallers = {
+  macos: { title: 'macOS', line: 'brew install --cask docker-desktop' },
+  windows: { title: 'Windows', line: 'winget install --id Docker.DockerDesktop' },
+  linux: { title: 'Linux', line: 'curl -fsSL https://get.docker.com | sh' },
+  chromeos: { title: 'ChromeOS', line: 'sudo apt-get update && sudo apt-get install -y docker.io' },
+} as const;

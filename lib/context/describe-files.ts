@@ -1,0 +1,26 @@
+import { formatBytes } from '@/lib/layers/format';
+import type { ContextFile } from './context-file';
+
+const encoder = new TextEncoder();
+
+/** "3 files, 3.1 kB reach the image". */
+export function describeContext(files: readonly ContextFile[]): string {
+  const sent = files.filter(({ use }) => use === 'image');
+  const bytes = sent.reduce((total, file) => total + bytesOf(file), 0);
+  return `${sent.length} ${sent.length === 1 ? 'file' : 'files'}, ${formatBytes(bytes)} reach the image`;
+}
+
+export function fileSize(file: ContextFile): string {
+  return formatBytes(bytesOf(file));
+}
+
+/** "26 lines, follows the recipe"; with what the last choice changed, where it did. */
+export function describeLines(count: number, changed: number): string {
+  const lines = `${count} ${count === 1 ? 'line' : 'lines'}`;
+  if (changed === 0) return lines;
+  return `${lines}, ${changed} new since the last choice`;
+}
+
+function bytesOf({ text }: ContextFile): number {
+  return encoder.encode(text).length;
+}

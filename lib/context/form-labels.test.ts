@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Package } from '@/lib/catalogue/catalogue';
+import type { Lock } from '@/lib/catalogue/lock';
+import { dependenciesHint, optionTitle, originOf } from './form-labels';
+
+function lockOf(asked: readonly string[], names: readonly string[]): Lock {
+  const sized = (name: string, index: number) => ({ name, installed: 1000 - index }) as Package;
+  return {
+    roots: asked.map((name) => ({
+      requirement: { name, extras: [], version: null },
+      from: { kind: 'user' },
+      version: '1',
+    })),
+    packages: names.map((name, index) => ({ package: sized(name, index), extras: [], only: null })),
+    unlocked: [],
+  };
+}
+
+test.each([
+  { names: ['a'], hint: '' },
+  { names: ['a', 'b'], hint: 'uv also installs 1 they depend on: b.' },
+  { names: ['a', 'b', 'c'], hint: 'uv also installs 2 they depend on: b and c.' },
+  {
+    names: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+    hint: 'uv also installs 6 they depend on: b, c, d, e and 2 more.',
+  },
+])('with $names installed for a, the hint names the largest others', ({ names, hint }) => {
+  expect(dependenciesHint(lockOf(['a'], names), 'uv')).toBe(hint);
+});
+
+test('a library says who wants it, unless the user does', () => {
+  const root = { requirement: { name: 'psycopg', extras: [], version: null }, version: null };
+  expect(originOf({ ...root, from: { kind: 'service', title: 'Postgres' } })).toBe('from Postgres');
+  expect(originOf({ ...root, from: { kind: 'app' } })).toBe('from app');
+  expect(originOf({ ...root, from: { kind: 'user' } })).toBeNull();
+});
+
+test('the cache option names the installer', () => {
+  expect(optionTitle('cache', 'pip')).toBe('Keep pip’s cache between builds');
+  expect(optionTitle('health', 'pip')).toBe('Health check');
+});

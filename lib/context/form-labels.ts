@@ -1,0 +1,68 @@
+import type { BaseId, Snapshot } from '@/lib/catalogue/catalogue';
+import type { Lock, Root } from '@/lib/catalogue/lock';
+import { formatBytes } from '@/lib/layers/format';
+import type { Plan } from '@/lib/plan/plan';
+import { cutSubject, type Problem } from '@/lib/recipe/problem';
+import { type InstallerId, type OptionId, options, pythonMinor } from '@/lib/recipe/recipe';
+import { printRequirement } from '@/lib/recipe/requirement';
+
+/** Pythons that are one click away; any other release is typed. */
+export function mainPythons({ pythons }: Snapshot): readonly string[] {
+  return pythons.slice(-5).map(({ version }) => version);
+}
+
+/** Bytes on disk of the base image for this Python; null where the snapshot has no figures. */
+export function baseSize({ pythons }: Snapshot, python: string, base: BaseId): string | null {
+  const facts = pythons.find(({ version }) => version === pythonMinor(python));
+  const layers = facts?.bases.find((each) => each.base === base)?.layers ?? [];
+  if (layers.length === 0) return null;
+  return formatBytes(layers.reduce((total, { stored }) => total + stored, 0));
+}
+
+/** "312 MB installed". */
+export function installedSize(plan: Plan): string {
+  const install = plan.stages.flatMap(({ steps }) => steps).find(({ role }) => role === 'install');
+  return install === undefined || install.bytes.source === 'unknown'
+    ? 'size not known'
+    : `${formatBytes(install.bytes.value)} installed`;
+}
+
+/** "uv also installs 14 they depend on: numpy, scipy, joblib, werkzeug and 10 more." Empty: nothing else. */
+export function dependenciesHint({ roots, packages }: Lock, installer: InstallerId): string {
+  const asked = new Set(roots.map(({ requirement }) => requirement.name));
+  const others = packages
+    .filter((each) => !asked.has(each.package.name))
+    .sort((a, b) => b.package.installed - a.package.installed)
+    .map((each) => each.package.name);
+  if (others.length === 0) return '';
+  return `${installer} also installs ${others.length} they depend on: ${listSome(others)}.`;
+}
+
+function listSome(names: readonly string[]): string {
+  const named = names.length <= 5 ? names : names.slice(0, 4);
+  const rest = names.length - named.length;
+  if (rest > 0) return `${named.join(', ')} and ${rest} more`;
+  return named.length === 1 ? `${named[0]}` : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+}
+
+/** In the order of the chips: the user's own first. */
+export function orderRoots({ roots }: Lock): readonly Root[] {
+  const isOwn = ({ from }: Root) => from.kind === 'user';
+  return [...roots.filter(isOwn), ...roots.filter((root) => !isOwn(root))];
+}
+
+/** "from app", "from Postgres"; null: the user chose it. */
+export function originOf({ from }: Root): string | null {
+  if (from.kind === 'user') return null;
+  return from.kind === 'app' ? 'from app' : `from ${from.title}`;
+}
+
+/** Whether a problem is about this library. */
+export function isTroubled({ requirement }: Root, problems: readonly Problem[]): boolean {
+  const names = [requirement.name, cutSubject(printRequirement(requirement))];
+  return problems.some(({ subject }) => names.includes(subject));
+}
+
+export function optionTitle(id: OptionId, installer: InstallerId): string {
+  return id === 'cache' ? `Keep ${installer}’s cache between builds` : options[id].title;
+}

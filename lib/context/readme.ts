@@ -1,0 +1,61 @@
+import { appType } from '@/lib/catalogue/app-types';
+import { type Lock, isLocked } from '@/lib/catalogue/lock';
+import { printLink } from '@/lib/recipe/link';
+import type { Problem } from '@/lib/recipe/problem';
+import type { Recipe } from '@/lib/recipe/recipe';
+import { printRequirement } from '@/lib/recipe/requirement';
+import type { CommandGroup } from './commands';
+import { lockCommand } from './requirements';
+
+export type ReadmeInput = {
+  recipe: Recipe;
+  name: string;
+  sentence: string;
+  lock: Lock;
+  commands: readonly CommandGroup[];
+  problems: readonly Problem[];
+};
+
+/** README.md of the build context: what it is, how to run it, how to change it. */
+export function printReadme(input: ReadmeInput): string {
+  const { name, sentence, commands, problems } = input;
+  return [
+    `# ${name}`,
+    '',
+    `${sentence}.`,
+    ...commands.flatMap(({ title, commands: lines }) => ['', `## ${title}`, '', ...fence(lines.map(({ line }) => line))]),
+    ...changeLines(input),
+    ...(problems.length === 0 ? [] : ['', '## Good to know', '', ...problems.map(problemLine)]),
+    '',
+    '## The recipe',
+    '',
+    `This folder was composed by Roadcut from the recipe \`?${printLink(input.recipe)}\`.`,
+    '',
+  ].join('\n');
+}
+
+function changeLines({ recipe, lock }: ReadmeInput): string[] {
+  const type = appType(recipe.app);
+  const state = isLocked(lock)
+    ? `\`requirements.txt\` pins all ${lock.packages.length} packages with their hashes.`
+    : `Not locked: ${lock.unlocked.map(({ requirement }) => `\`${printRequirement(requirement)}\``).join(', ')}. Versions are chosen when the image is built.`;
+  return [
+    '',
+    '## Change it',
+    '',
+    `Your code is in \`src/\`; it starts with \`src/${type.entry}\`. An edit rebuilds only the layers above the libraries.`,
+    '',
+    `The libraries you asked for are in \`requirements.in\`. ${state} After an edit, lock them again:`,
+    '',
+    ...fence([lockCommand(recipe.python)]),
+  ];
+}
+
+function fence(lines: readonly string[]): string[] {
+  return ['```sh', ...lines, '```'];
+}
+
+/** Subjects come from links: as code they cannot become markup. */
+function problemLine({ subject, message }: Problem): string {
+  return `- \`${subject.replace(/[`\r\n]/g, ' ')}\` ${message}`;
+}

@@ -1,0 +1,74 @@
+import type { BaseImage, Hashes, Package } from '@/lib/catalogue/catalogue';
+import { type Lock, type LockedPackage, type Root, isLocked } from '@/lib/catalogue/lock';
+import { targetsOf } from '@/lib/catalogue/wheels';
+import { printNameAndExtras, printPep508 } from '@/lib/recipe/requirement';
+
+/** The one line that locks requirements.in again. */
+export function lockCommand(python: string): string {
+  return `uv pip compile requirements.in --universal --python-version ${python} --generate-hashes -o requirements.txt`;
+}
+
+/** What was chosen, and by whom: yours to edit. */
+export function printRequirementsIn({ roots }: Lock, python: string): string {
+  const lines = roots.map((root) => `${printPep508(root.requirement)}${originOf(root)}`);
+  return [
+    '# The libraries you asked for. After an edit, lock them again:',
+    `#   ${lockCommand(python)}`,
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+function originOf({ from }: Root): string {
+  if (from.kind === 'user') return '';
+  return from.kind === 'app' ? '  # the app needs it' : `  # for ${from.title}`;
+}
+
+/**
+ * Every package pinned, each with the hashes of the files that may be installed; or, where the lock is open,
+ * only what was chosen. Null while the hashes are not loaded.
+ */
+export function printRequirementsTxt(
+  lock: Lock,
+  hashes: Hashes | undefined,
+  { family, snapshot, python }: { family: BaseImage['family']; snapshot: string; python: string },
+): string | null {
+  if (!isLocked(lock)) return printOpenRequirements(lock, python);
+  if (!hashes) return null;
+  const head = [
+    `# Locked on catalogue ${snapshot} for Python ${python}, Linux, x86-64 and arm64.`,
+    '# A file whose hash is not listed is refused.',
+  ];
+  return [...head, ...lock.packages.map((each) => printLocked(each, hashes, family)), ''].join('\n');
+}
+
+function printLocked(locked: LockedPackage, hashes: Hashes, family: BaseImage['family']): string {
+  const { package: each, only } = locked;
+  const marker = only === null ? '' : ` ; platform_machine == '${only}'`;
+  const files = hashesOf(each, hashes, family).map((hash) => ` \\\n    --hash=sha256:${hash}`);
+  return `${each.name}==${each.version}${marker}${files.join('')}`;
+}
+
+/** Wheels for both architectures; the source distribution only where one of them has no wheel. */
+function hashesOf(each: Package, hashes: Hashes, family: BaseImage['family']): string[] {
+  const files = hashes.files[each.name] ?? {};
+  const targets = targetsOf(family);
+  const needsSource = targets.some((target) => !each.wheels.includes(target));
+  const wanted = [
+    ...(files.any ?? []),
+    ...targets.flatMap((target) => files[target] ?? []),
+    ...(needsSource ? (files.sdist ?? []) : []),
+  ];
+  return [...new Set(wanted)].sort();
+}
+
+function printOpenRequirements({ roots, unlocked }: Lock, python: string): string {
+  const open = unlocked.map(({ requirement }) => printNameAndExtras(requirement));
+  return [
+    `# Not locked: ${open.join(', ')}. Versions are chosen when the image is built.`,
+    '# To lock them:',
+    `#   ${lockCommand(python)}`,
+    ...roots.map(({ requirement }) => printPep508(requirement)),
+    '',
+  ].join('\n');
+}

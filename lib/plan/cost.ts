@@ -1,0 +1,54 @@
+import type { BaseLayer, Package } from '@/lib/catalogue/catalogue';
+import type { InstallerId } from '@/lib/recipe/recipe';
+
+/**
+ * The cost model: seconds from bytes, with constants measured on one machine (2 cores, overlay2). It is an
+ * estimate for any other one. How each constant was measured: docs/cost-model.md.
+ */
+export const costModel = {
+  date: '2026-11-23',
+  lineMegabitsPerSecond: 100,
+  /** Bytes on disk per second, while a layer of a pulled image is unpacked. */
+  unpackBytesPerSecond: 120e6,
+  installers: {
+    /** Seconds to start, and per package; bytes of installed files per second; bytes of bytecode per second. */
+    uv: { start: 0.6, perPackage: 0.01, installBytesPerSecond: 250e6, bytecodeBytesPerSecond: 12e6 },
+    pip: { start: 1.5, perPackage: 0.25, installBytesPerSecond: 60e6, bytecodeBytesPerSecond: 5e6 },
+  },
+  /** Steps that do almost nothing still start a container and commit a layer. */
+  smallRun: 0.4,
+  smallCopy: 0.1,
+  aptGet: 6,
+  compileWheel: 15,
+} as const;
+
+const bytesPerSecond = (costModel.lineMegabitsPerSecond * 1e6) / 8;
+
+/** A layer is fetched and then unpacked. */
+export function pullSeconds({ compressed, stored }: BaseLayer): number {
+  return compressed / bytesPerSecond + stored / costModel.unpackBytesPerSecond;
+}
+
+/** `fetched`: the packages whose wheels are not in a cache mount yet. */
+export function installSeconds(
+  installer: InstallerId,
+  packages: readonly Package[],
+  fetched: readonly Package[],
+  bytecode: boolean,
+): number {
+  const rates = costModel.installers[installer];
+  const sum = (of: (each: Package) => number, list: readonly Package[]) =>
+    list.reduce((total, each) => total + of(each), 0);
+  return (
+    rates.start +
+    rates.perPackage * packages.length +
+    sum(({ download }) => download, fetched) / bytesPerSecond +
+    sum(({ installed }) => installed, packages) / rates.installBytesPerSecond +
+    (bytecode ? sum((each) => each.bytecode, packages) / rates.bytecodeBytesPerSecond : 0)
+  );
+}
+
+/** Bytes that installing one package adds to a layer. */
+export function installedBytes(each: Package, bytecode: boolean): number {
+  return each.installed + (bytecode ? each.bytecode : 0);
+}

@@ -1,0 +1,18 @@
+import type { BaseImage, Package } from '@/lib/catalogue/catalogue';
+import type { InstallerId } from '@/lib/recipe/recipe';
+
+/** What the figures of a plan are computed from; everything that its text does not say. */
+export type Facts = {
+  /** Null: no figures are known for the base image. */
+  baseImage: BaseImage | null;
+  /** What the install step puts into the image, on glibc or musl x86-64. Null: not known, the lock is open. */
+  packages: readonly Package[] | null;
+  /** False: `packages` are only those whose versions are known. */
+  locked: boolean;
+  installer: InstallerId;
+  bytecode: boolean;
+  /** Bytes of the files under src/. */
+  codeBytes: number;
+  /** Distribution packages that the build stage needs, so that their step can be told from the final one's. */
+  compiled: readonly string[];
+};

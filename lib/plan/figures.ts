@@ -1,0 +1,101 @@
+import { costModel, installSeconds, installedBytes, pullSeconds } from './cost';
+import type { Facts } from './facts';
+import type { Instruction } from './instruction';
+import { measured } from './measured';
+import type { Figure, LayerPart, Step } from './plan';
+import type { Role } from './role';
+
+type Figures = Pick<Step, 'bytes' | 'seconds' | 'parts'>;
+
+const nothing: Figures = { bytes: exact(0), seconds: exact(0), parts: [] };
+
+export function figuresOf(role: Role, instruction: Instruction, isFinal: boolean, facts: Facts): Figures {
+  switch (role) {
+    case 'base':
+      return figuresOfBase(facts);
+    case 'install':
+      return figuresOfInstall(facts, isFinal);
+    case 'carry':
+      return { ...sized(installBytes(facts) + measured.venvBytes), seconds: estimated(costModel.smallCopy) };
+    case 'venv':
+      return { ...sized(measured.venvBytes), seconds: estimated(measured.venvSeconds) };
+    case 'system':
+      return figuresOfSystem(instruction);
+    case 'account':
+      return { ...sized(measured.accountBytes), seconds: estimated(costModel.smallRun) };
+    case 'directory':
+      return { ...nothing, seconds: estimated(costModel.smallCopy) };
+    case 'code':
+      return { ...nothing, bytes: exact(facts.codeBytes), seconds: estimated(costModel.smallCopy) };
+    case 'compile':
+      return {
+        ...nothing,
+        bytes: estimated(Math.round(facts.codeBytes * measured.bytecodePerSourceByte)),
+        seconds: estimated(costModel.smallRun),
+      };
+    case 'other':
+      return { bytes: unknown(), seconds: unknown(), parts: [] };
+    default:
+      return nothing;
+  }
+}
+
+function figuresOfBase({ baseImage }: Facts): Figures {
+  if (baseImage === null) return { bytes: unknown(), seconds: unknown(), parts: [] };
+  const parts = baseImage.layers.map((layer) => ({
+    name: layer.name,
+    bytes: layer.stored,
+    seconds: pullSeconds(layer),
+  }));
+  const source = baseImage.layers.some((layer) => layer.estimated) ? 'estimated' : 'measured';
+  return { bytes: { value: sumBytes(parts), source }, seconds: estimated(sumSeconds(parts)), parts };
+}
+
+function figuresOfInstall(facts: Facts, isFinal: boolean): Figures {
+  const { packages, installer, bytecode, compiled, locked } = facts;
+  if (packages === null) return { bytes: unknown(), seconds: unknown(), parts: [] };
+  const compileSeconds = isFinal ? 0 : compiled.length * costModel.compileWheel;
+  const parts: LayerPart[] = packages
+    .map((each) => ({ name: each.name, bytes: installedBytes(each, bytecode), seconds: 0 }))
+    .sort((a, b) => b.bytes - a.bytes);
+  return {
+    bytes: { value: sumBytes(parts), source: locked ? 'measured' : 'estimated' },
+    seconds: estimated(installSeconds(installer, packages, packages, bytecode) + compileSeconds),
+    parts,
+  };
+}
+
+function figuresOfSystem(instruction: Instruction): Figures {
+  const text = instruction.keyword === 'RUN' ? instruction.commands.join(' ') : '';
+  const known = Object.entries(measured.systemPackageBytes).filter(([name]) => text.split(' ').includes(name));
+  const parts = known.map(([name, bytes]) => ({ name, bytes, seconds: 0 }));
+  return { bytes: estimated(sumBytes(parts)), seconds: estimated(costModel.aptGet), parts };
+}
+
+function installBytes({ packages, bytecode }: Facts): number {
+  return (packages ?? []).reduce((total, each) => total + installedBytes(each, bytecode), 0);
+}
+
+function sized(bytes: number): Figures {
+  return { ...nothing, bytes: { value: bytes, source: 'measured' } };
+}
+
+function sumBytes(parts: readonly LayerPart[]): number {
+  return parts.reduce((total, { bytes }) => total + bytes, 0);
+}
+
+function sumSeconds(parts: readonly LayerPart[]): number {
+  return parts.reduce((total, { seconds }) => total + seconds, 0);
+}
+
+function exact(value: number): Figure {
+  return { value, source: 'exact' };
+}
+
+function estimated(value: number): Figure {
+  return { value, source: 'estimated' };
+}
+
+function unknown(): Figure {
+  return { value: 0, source: 'unknown' };
+}

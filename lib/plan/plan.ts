@@ -1,0 +1,57 @@
+import type { Instruction } from './instruction';
+import type { Role } from './role';
+
+/** Stages of steps, as plain data: the only thing that outputs read. Printing it gives the Dockerfile, and
+ * reading that text back gives the same plan. */
+export type Plan = { stages: readonly Stage[] };
+
+export type Stage = {
+  /** The name after AS; null for a stage that nobody refers to. */
+  name: string | null;
+  /** In the order of the file; the first one is FROM. */
+  steps: readonly Step[];
+};
+
+export type Step = {
+  /** Stable while the recipe changes: stage and role, e.g. "final.install". */
+  id: string;
+  /** Lines of comment above the instruction, without "# ". */
+  comment: readonly string[];
+  instruction: Instruction;
+  role: Role;
+  layer: LayerKind;
+  /** What BuildKit compares before it reuses this step, beside the step below it. */
+  cacheKey: readonly CacheInput[];
+  /** Bytes on disk that it adds. */
+  bytes: Figure;
+  /** Seconds of a first build, nothing cached. */
+  seconds: Figure;
+  /** What the bytes are, largest first: packages of an install, layers of a base image. */
+  parts: readonly LayerPart[];
+  /** One sentence: why it stands here. */
+  why: string;
+};
+
+/** What put the bytes there. Config instructions make no layer. */
+export type LayerKind = 'base' | 'run' | 'install' | 'copy' | 'config';
+
+export type LayerPart = { name: string; bytes: number; seconds: number };
+
+export type Figure = { value: number; source: FigureSource };
+
+/** Keys of `figureSources`: how a figure came about. */
+export type FigureSource = 'exact' | 'measured' | 'estimated' | 'unknown';
+
+export type CacheInput =
+  /** The step's own text after parsing: arguments, without comments and blanks. */
+  | { kind: 'instruction'; text: string }
+  /** Variables that a RUN sees. */
+  | { kind: 'environment'; variables: readonly (readonly [string, string])[] }
+  | { kind: 'user'; user: string }
+  | { kind: 'directory'; path: string }
+  /** Contents (not times) of files from the build context. */
+  | { kind: 'files'; paths: readonly string[] }
+  /** Contents of files from a stage of this Dockerfile. */
+  | { kind: 'stage'; stage: string; paths: readonly string[] }
+  /** The layers of an image, by its reference. */
+  | { kind: 'image'; reference: string };

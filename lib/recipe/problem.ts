@@ -1,0 +1,41 @@
+import type { Recipe } from './recipe';
+
+/** Something that needs the reader's eye. Nothing of it ever stops a composition. */
+export type Problem = {
+  /** Names the page docs/problems/<kind>.md. */
+  kind: ProblemKind;
+  severity: Severity;
+  /** The text or thing it is about, cut to 80 characters. Plain text of strangers: never markup. */
+  subject: string;
+  /** What is wrong and what is used instead: one or two sentences. */
+  message: string;
+  /** Ways out, best first; each is the recipe one gets. Empty: there is nothing to choose. */
+  fixes: readonly Fix[];
+};
+
+/** error: the build would fail. warning: it builds, but not as somebody may think. note: good to know. */
+export type Severity = 'error' | 'warning' | 'note';
+
+export type Fix = { label: string; recipe: Recipe };
+
+export const problemKinds = {
+  'unknown-field': 'A word of the link that no field has',
+  'unknown-value': 'A value that the field does not offer',
+  'changed-value': 'A value that was read in its usual spelling',
+  'duplicate-value': 'A value that stands in the link twice',
+  'invalid-library': 'Text that is no name of a library',
+  'too-long': 'A link longer than anyone types',
+  'end-of-life': 'A Python without security fixes',
+  'not-locked': 'A library whose versions are not pinned',
+  'no-wheel': 'A library that has no wheel for the chosen base',
+  'no-installer': 'An installer that does not run on the chosen Python',
+  'no-snapshot': 'A catalogue snapshot that is not known',
+  'runs-as-root': 'An app that refuses to run as root',
+} as const;
+export type ProblemKind = keyof typeof problemKinds;
+
+const longestSubject = 80;
+
+export function cutSubject(text: string): string {
+  return text.length <= longestSubject ? text : `${text.slice(0, longestSubject - 1)}…`;
+}
