@@ -1,7 +1,7 @@
-import { appType, type AppType } from './catalogue/app-types';
+import { type AppType, appType } from './catalogue/app-types';
 import { buildLock } from './catalogue/build-lock';
 import type { BaseImage, Catalogue } from './catalogue/catalogue';
-import { type Lock, isLocked } from './catalogue/lock';
+import { isLocked, type Lock } from './catalogue/lock';
 import { service } from './catalogue/services';
 import { type Fit, fitWheels } from './catalogue/wheels';
 import { checkRecipe, usableInstaller } from './checks/check-recipe';
@@ -18,7 +18,7 @@ import { type OutlineInput, outlineNaivePlan, outlinePlan } from './plan/outline
 import type { Plan } from './plan/plan';
 import type { Problem } from './recipe/problem';
 import { pythonFacts } from './recipe/python-version';
-import { type Recipe, bases, pythonMinor } from './recipe/recipe';
+import { bases, pythonMinor, type Recipe } from './recipe/recipe';
 
 /** The steps between a recipe and everything shown of it: what plans, files and checks share. */
 export type Groundwork = {
@@ -39,7 +39,11 @@ export type Groundwork = {
  * catalogue of which only the snapshot is loaded, and says what is missing. `linkProblems` are repeated in
  * the README, so that a context made from a link tells what the link did not.
  */
-export function compose(recipe: Recipe, catalogue: Catalogue, linkProblems: readonly Problem[] = []): Composition {
+export function compose(
+  recipe: Recipe,
+  catalogue: Catalogue,
+  linkProblems: readonly Problem[] = [],
+): Composition {
   const ground = layGround(recipe, catalogue);
   const { name, port, lock, plan } = ground;
   const dockerfile = printDockerfile(plan);
@@ -52,7 +56,14 @@ export function compose(recipe: Recipe, catalogue: Catalogue, linkProblems: read
     python: recipe.python,
   });
   const missing = missingParts(recipe, catalogue, requirementsTxt);
-  const readme = printReadme({ recipe, name, sentence, lock, commands, problems: [...linkProblems, ...problems] });
+  const readme = printReadme({
+    recipe,
+    name,
+    sentence,
+    lock,
+    commands,
+    problems: [...linkProblems, ...problems],
+  });
   const files = buildFiles({
     recipe,
     name,
@@ -80,7 +91,11 @@ export function compose(recipe: Recipe, catalogue: Catalogue, linkProblems: read
 }
 
 /** Everything up to the plan. `lock` may be handed in where another recipe's lock is to be kept. */
-export function layGround(recipe: Recipe, catalogue: Catalogue, lock = buildLock(recipe, catalogue)): Groundwork {
+export function layGround(
+  recipe: Recipe,
+  catalogue: Catalogue,
+  lock = buildLock(recipe, catalogue),
+): Groundwork {
   const type: AppType = appType(recipe.app);
   const baseImage = baseImageOf(recipe, catalogue);
   const fit = fitWheels(lock.packages, catalogue.snapshot.libraries, baseImage.family);
@@ -100,7 +115,12 @@ export function layGround(recipe: Recipe, catalogue: Catalogue, lock = buildLock
   };
   const plan = { stages: buildSteps(outlinePlan(outline), facts) };
   const naive = {
-    stages: buildSteps(outlineNaivePlan(outline), { ...facts, installer: 'pip', bytecode: true, compiled: [] }),
+    stages: buildSteps(outlineNaivePlan(outline), {
+      ...facts,
+      installer: 'pip',
+      bytecode: true,
+      compiled: [],
+    }),
   };
   return { recipe: usable, name, port, baseImage, lock, fit, sources, plan, naive, facts };
 }
@@ -149,7 +169,11 @@ function installed({ packages }: Lock) {
   return packages.filter(({ only }) => only !== 'aarch64').map((each) => each.package);
 }
 
-function missingParts(recipe: Recipe, { graphs }: Catalogue, requirementsTxt: string | null): Composition['missing'] {
+function missingParts(
+  recipe: Recipe,
+  { graphs }: Catalogue,
+  requirementsTxt: string | null,
+): Composition['missing'] {
   const missing: ('graph' | 'hashes')[] = graphs[pythonMinor(recipe.python)] ? [] : ['graph'];
   return requirementsTxt === null ? [...missing, 'hashes'] : missing;
 }

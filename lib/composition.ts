@@ -1,10 +1,10 @@
 import type { Lock } from './catalogue/lock';
-import type { Recipe } from './recipe/recipe';
-import type { Problem } from './recipe/problem';
-import type { Plan } from './plan/plan';
-import type { DockerfileLine } from './dockerfile/print';
-import type { ContextFile } from './context/context-file';
 import type { CommandGroup } from './context/commands';
+import type { ContextFile } from './context/context-file';
+import type { DockerfileLine } from './dockerfile/print';
+import type { Plan } from './plan/plan';
+import type { Problem } from './recipe/problem';
+import type { Recipe } from './recipe/recipe';
 
 /** Everything anyone sees or downloads of one recipe. Computed by `compose`, never edited. */
 export type Composition = {

@@ -3,10 +3,10 @@ import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { type Groundwork, layGround } from '@/lib/compose';
 import { withLibrary, withPython } from '@/lib/recipe/edit';
 import { isOlderPython } from '@/lib/recipe/python-version';
-import { type Recipe, pythonMinor } from '@/lib/recipe/recipe';
-import { type Build, type Fates, buildAll, fileName, simulateCache } from './simulate';
+import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { type Build, buildAll, type Fates, fileName, simulateCache } from './simulate';
 import { summarize } from './summarize';
-import { type ScenarioId, type WhatIf, scenarioIds } from './what-if';
+import { type ScenarioId, scenarioIds, type WhatIf } from './what-if';
 
 /** Libraries that someone may well add next; the first one that is not chosen yet is asked about. */
 const likelyNext = ['polars', 'pandas', 'httpx', 'requests', 'duckdb'];
@@ -19,7 +19,13 @@ export function askWhatIfs(recipe: Recipe, catalogue: Catalogue): Record<Scenari
   return Object.fromEntries(entries) as Record<ScenarioId, WhatIf>;
 }
 
-type Change = { label: string; shortLabel: string; after: Groundwork; edited: readonly string[]; changedFiles: readonly string[] };
+type Change = {
+  label: string;
+  shortLabel: string;
+  after: Groundwork;
+  edited: readonly string[];
+  changedFiles: readonly string[];
+};
 
 function changesOf(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId, Change> {
   const same = { after: ground, edited: [], changedFiles: [] };
@@ -37,13 +43,22 @@ function changesOf(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId,
       shortLabel: `edit ${fileName(entry)}`,
     },
     library: {
-      after: library === null ? ground : layGround(withLibrary(ground.recipe, plainRequirement(library)), catalogue),
+      after:
+        library === null
+          ? ground
+          : layGround(withLibrary(ground.recipe, plainRequirement(library)), catalogue),
       edited: library === null ? ['requirements.txt'] : [],
       changedFiles: ['requirements.in', 'requirements.txt'],
       label: library === null ? 'add a library' : `add ${library}`,
       shortLabel: 'add library',
     },
-    python: { ...same, after: bumped, label: 'bump Python', shortLabel: 'bump Python', changedFiles: ['Dockerfile'] },
+    python: {
+      ...same,
+      after: bumped,
+      label: 'bump Python',
+      shortLabel: 'bump Python',
+      changedFiles: ['Dockerfile'],
+    },
   };
 }
 
@@ -61,7 +76,9 @@ function plainRequirement(name: string) {
 /** The next minor version with the libraries as they are; on the newest one, a new patch release under its tag. */
 function bumpPython(ground: Groundwork, catalogue: Catalogue): Groundwork {
   const { recipe, lock } = ground;
-  const next = catalogue.snapshot.pythons.find(({ version }) => isOlderPython(pythonMinor(recipe.python), version));
+  const next = catalogue.snapshot.pythons.find(({ version }) =>
+    isOlderPython(pythonMinor(recipe.python), version),
+  );
   return next ? layGround(withPython(recipe, next.version), catalogue, lock) : withNewDigest(ground);
 }
 
@@ -81,7 +98,11 @@ function withNewDigest(ground: Groundwork): Groundwork {
   return { ...ground, plan: { stages }, naive: { stages: naive } };
 }
 
-function answer(id: ScenarioId, ground: Groundwork, { after, edited, changedFiles, label, shortLabel }: Change): WhatIf {
+function answer(
+  id: ScenarioId,
+  ground: Groundwork,
+  { after, edited, changedFiles, label, shortLabel }: Change,
+): WhatIf {
   const fate = (order: 'plan' | 'naive') => {
     const built = buildOf(after, order, edited);
     return id === 'first' ? buildAll(built) : simulateCache(buildOf(ground, order, []), built);
@@ -116,10 +137,14 @@ function findBreak({ plan }: Groundwork, fates: Fates): WhatIf['break'] {
 function buildOf(ground: Groundwork, order: 'plan' | 'naive', edited: readonly string[]): Build {
   const versions = ground.lock.packages.map((each) => `${each.package.name}==${each.package.version}`);
   const contents = new Map([
-    ['requirements.txt', [...versions, ...ground.lock.unlocked.map(({ requirement }) => requirement.name)].join('\n')],
+    [
+      'requirements.txt',
+      [...versions, ...ground.lock.unlocked.map(({ requirement }) => requirement.name)].join('\n'),
+    ],
     ...ground.sources.map(({ path, text }) => [path, text] as const),
   ]);
   for (const path of edited) contents.set(path, `${contents.get(path)}\n# edited`);
-  const facts = order === 'plan' ? ground.facts : { ...ground.facts, installer: 'pip' as const, bytecode: true };
+  const facts =
+    order === 'plan' ? ground.facts : { ...ground.facts, installer: 'pip' as const, bytecode: true };
   return { plan: ground[order], facts, contents };
 }

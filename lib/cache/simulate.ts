@@ -16,7 +16,11 @@ export type Fates = Readonly<Record<string, Fate>>;
 
 /** A first build: nothing is cached. */
 export function buildAll({ plan }: Build): Fates {
-  return fatesOf(plan, (step) => ({ state: 'built', seconds: step.seconds.value, because: 'nothing is cached yet' }));
+  return fatesOf(plan, (step) => ({
+    state: 'built',
+    seconds: step.seconds.value,
+    because: 'nothing is cached yet',
+  }));
 }
 
 /**
@@ -80,7 +84,10 @@ function inputChange(
       ? `FROM changed to ${input.reference}`
       : `${step.instruction.keyword} changed`;
   if (input.kind === 'files') return changedFiles(input.paths, before, after);
-  if (input.kind === 'stage') return stageOutput(before, input.stage) === stageOutput(after, input.stage) ? null : `stage ${input.stage} gives other files`;
+  if (input.kind === 'stage')
+    return stageOutput(before, input.stage) === stageOutput(after, input.stage)
+      ? null
+      : `stage ${input.stage} gives other files`;
   return null;
 }
 
@@ -98,8 +105,13 @@ function selects(source: string, path: string): boolean {
 /** A reproducible stage gives the same files as long as its image and what it reads are the same. */
 function stageOutput({ plan, contents }: Build, name: string): string {
   const steps = plan.stages.find((stage) => stage.name === name)?.steps ?? [];
-  const read = steps.flatMap(({ cacheKey }) => cacheKey).filter(({ kind }) => kind === 'files' || kind === 'image');
-  return JSON.stringify([read, read.flatMap((input) => ('paths' in input ? input.paths : [])).map((path) => contents.get(path))]);
+  const read = steps
+    .flatMap(({ cacheKey }) => cacheKey)
+    .filter(({ kind }) => kind === 'files' || kind === 'image');
+  return JSON.stringify([
+    read,
+    read.flatMap((input) => ('paths' in input ? input.paths : [])).map((path) => contents.get(path)),
+  ]);
 }
 
 /** An install with a cache mount fetches only what the build before did not. */

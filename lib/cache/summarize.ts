@@ -17,7 +17,9 @@ export function summarize(whatIf: Omit<WhatIf, 'summary'>): WhatIf['summary'] {
 function detailOf({ id, fates }: Omit<WhatIf, 'summary'>, rebuilt: number, layers: number): string {
   if (id === 'first') return 'nothing is cached yet, so every layer is built';
   if (rebuilt === 0) return 'every layer is reused';
-  return allRebuilt(Object.values(fates)) ? 'every layer is rebuilt' : `${rebuilt} of ${layers} layers rebuilt`;
+  return allRebuilt(Object.values(fates))
+    ? 'every layer is rebuilt'
+    : `${rebuilt} of ${layers} layers rebuilt`;
 }
 
 function allRebuilt(fates: readonly Fate[]): boolean {

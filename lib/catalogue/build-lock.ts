@@ -1,8 +1,8 @@
 import { appType } from '@/lib/catalogue/app-types';
 import type { Catalogue, Dependency, Graph, Package } from '@/lib/catalogue/catalogue';
 import { service } from '@/lib/catalogue/services';
-import { type Recipe, pythonMinor } from '@/lib/recipe/recipe';
-import { type Requirement, parseRequirement } from '@/lib/recipe/requirement';
+import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { parseRequirement, type Requirement } from '@/lib/recipe/requirement';
 import type { Lock, LockedPackage, Root, Unlocked } from './lock';
 
 /**
@@ -32,7 +32,10 @@ function withoutVersion(root: Omit<Root, 'version'>): Root {
 function wantedRoots({ libraries, app, services }: Recipe): Omit<Root, 'version'>[] {
   const asked: Omit<Root, 'version'>[] = [
     ...libraries.map((requirement) => ({ requirement, from: { kind: 'user' } as const })),
-    ...appType(app).requirements.map((text) => ({ requirement: known(text), from: { kind: 'app' } as const })),
+    ...appType(app).requirements.map((text) => ({
+      requirement: known(text),
+      from: { kind: 'app' } as const,
+    })),
     ...services.map((id) => ({
       requirement: known(service(id).requirement),
       from: { kind: 'service', title: service(id).title } as const,

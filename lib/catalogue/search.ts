@@ -1,6 +1,6 @@
 import { installedBytes } from '@/lib/plan/cost';
 import { withLibrary } from '@/lib/recipe/edit';
-import { type Recipe, pythonMinor } from '@/lib/recipe/recipe';
+import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { buildLock, packagesByName } from './build-lock';
 import type { Catalogue, Library, Package } from './catalogue';
 
@@ -24,7 +24,10 @@ const mostHits = 8;
  * keyboard. Libraries that are chosen already are left out.
  */
 export function searchLibraries(query: string, catalogue: Catalogue, recipe: Recipe): SearchHit[] {
-  const text = query.trim().toLowerCase().replace(/[\s_]+/g, '-');
+  const text = query
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
   if (text === '') return [];
   const chosen = new Set(recipe.libraries.map(({ name }) => name));
   const ranked = candidates(catalogue, recipe)
@@ -53,7 +56,17 @@ function candidates({ snapshot, graphs }: Catalogue, { python }: Recipe): Candid
   ];
 }
 
-const ranks = { exact: 0, importName: 1, start: 2, word: 3, inside: 4, purpose: 5, slip: 6, dependency: 10, none: 20 } as const;
+const ranks = {
+  exact: 0,
+  importName: 1,
+  start: 2,
+  word: 3,
+  inside: 4,
+  purpose: 5,
+  slip: 6,
+  dependency: 10,
+  none: 20,
+} as const;
 
 function rankOf(text: string, { name, library }: Candidate): number {
   const rank = library ? rankOfLibrary(text, library) : rankOfName(text, name);
@@ -83,7 +96,8 @@ export function isOneSlip(typed: string, name: string): boolean {
   let start = 0;
   while (start < typed.length && typed[start] === name[start]) start += 1;
   const rest = (text: string, skip: number) => text.slice(start + skip);
-  const swapped = typed[start] === name[start + 1] && typed[start + 1] === name[start] && rest(typed, 2) === rest(name, 2);
+  const swapped =
+    typed[start] === name[start + 1] && typed[start + 1] === name[start] && rest(typed, 2) === rest(name, 2);
   return (
     swapped ||
     rest(typed, 1) === rest(name, 1) ||

@@ -16,7 +16,9 @@ export function fitWheels(
   libraries: readonly Library[],
   family: BaseImage['family'],
 ): Fit {
-  const without = packages.map((each) => each.package).filter((each) => !each.wheels.includes(mainTarget(family)));
+  const without = packages
+    .map((each) => each.package)
+    .filter((each) => !each.wheels.includes(mainTarget(family)));
   const compiled = without.flatMap((each) => {
     const library = libraries.find(({ name }) => name === each.name);
     return each.sdist && library?.system && library.system[family].build.length > 0

@@ -1,12 +1,19 @@
+import { appType } from '@/lib/catalogue/app-types';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import type { Lock, Unlocked } from '@/lib/catalogue/lock';
 import type { Fit } from '@/lib/catalogue/wheels';
-import { withBase, withInstaller, withLibrary, withOption, withPython, withoutLibrary } from '@/lib/recipe/edit';
-import { type Problem, cutSubject } from '@/lib/recipe/problem';
+import {
+  withBase,
+  withInstaller,
+  withLibrary,
+  withOption,
+  withoutLibrary,
+  withPython,
+} from '@/lib/recipe/edit';
+import { cutSubject, type Problem } from '@/lib/recipe/problem';
 import { isOlderPython, pythonFacts } from '@/lib/recipe/python-version';
-import { type Recipe, pythonMinor } from '@/lib/recipe/recipe';
+import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { printRequirement } from '@/lib/recipe/requirement';
-import { appType } from '@/lib/catalogue/app-types';
 
 /** uv needs Python 3.8: https://docs.astral.sh/uv/concepts/python-versions/ */
 const oldestForUv = '3.8';
@@ -37,7 +44,9 @@ function checkEndOfLife(recipe: Recipe, { snapshot }: Catalogue): Problem[] {
       severity: 'warning',
       subject: `Python ${recipe.python}`,
       message: `has had no security fixes since ${endOfLife.slice(0, 7)}. It still builds.`,
-      fixes: nearest ? [{ label: `Use Python ${nearest.version}`, recipe: withPython(recipe, nearest.version) }] : [],
+      fixes: nearest
+        ? [{ label: `Use Python ${nearest.version}`, recipe: withPython(recipe, nearest.version) }]
+        : [],
     },
   ];
 }
@@ -57,7 +66,9 @@ function checkInstaller(recipe: Recipe): Problem[] {
 
 function checkWheels(recipe: Recipe, lock: Lock, { missing }: Fit): Problem[] {
   return missing.map(({ name }) => {
-    const chosen = lock.roots.some(({ requirement, from }) => requirement.name === name && from.kind === 'user');
+    const chosen = lock.roots.some(
+      ({ requirement, from }) => requirement.name === name && from.kind === 'user',
+    );
     return {
       kind: 'no-wheel',
       severity: 'error',
@@ -96,8 +107,12 @@ function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue:
     subject: cutSubject(printRequirement(requirement)),
     message: `${text[reason]}, so no version in this recipe is locked: pip chooses when the image is built.`,
     fixes: [
-      ...(lockable && chosen ? [{ label: `Use ${requirement.name} ${version}`, recipe: withLibrary(recipe, plain) }] : []),
-      ...(chosen ? [{ label: `Remove ${requirement.name}`, recipe: withoutLibrary(recipe, requirement.name) }] : []),
+      ...(lockable && chosen
+        ? [{ label: `Use ${requirement.name} ${version}`, recipe: withLibrary(recipe, plain) }]
+        : []),
+      ...(chosen
+        ? [{ label: `Remove ${requirement.name}`, recipe: withoutLibrary(recipe, requirement.name) }]
+        : []),
     ],
   };
 }

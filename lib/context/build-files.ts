@@ -1,4 +1,4 @@
-import { type Lock, isLocked } from '@/lib/catalogue/lock';
+import { isLocked, type Lock } from '@/lib/catalogue/lock';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { printComposeYaml, printEnvExample } from './compose-yaml';
 import type { ContextFile, ContextFileUse } from './context-file';
@@ -25,8 +25,15 @@ export function buildFiles(input: FilesInput): ContextFile[] {
   return [
     file('Dockerfile', input.dockerfile, 'build', 'read, not copied'),
     file('.dockerignore', printDockerignore(), 'build', 'read, not copied'),
-    file('requirements.in', printRequirementsIn(lock, recipe.python), 'outside', `${libraries(lock.roots.length)}, yours to edit`),
-    ...(input.requirementsTxt === null ? [] : [file('requirements.txt', input.requirementsTxt, 'build', lockNote(lock))]),
+    file(
+      'requirements.in',
+      printRequirementsIn(lock, recipe.python),
+      'outside',
+      `${libraries(lock.roots.length)}, yours to edit`,
+    ),
+    ...(input.requirementsTxt === null
+      ? []
+      : [file('requirements.txt', input.requirementsTxt, 'build', lockNote(lock))]),
     ...input.sources.map(({ path, text }) => file(path, text, 'image', '')),
     ...(recipe.services.length === 0
       ? []

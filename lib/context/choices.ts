@@ -38,7 +38,9 @@ export function filesOfStep(plan: Plan, stepId: string, files: readonly ContextF
 }
 
 function reads(step: Step, path: string): boolean {
-  return step.cacheKey.some((input) => input.kind === 'files' && input.paths.some((source) => covers(source, path)));
+  return step.cacheKey.some(
+    (input) => input.kind === 'files' && input.paths.some((source) => covers(source, path)),
+  );
 }
 
 function covers(source: string, path: string): boolean {

@@ -1,5 +1,5 @@
-import type { Composition } from '@/lib/composition';
 import type { Fate } from '@/lib/cache/what-if';
+import type { Composition } from '@/lib/composition';
 import type { DockerfileLine } from '@/lib/dockerfile/print';
 import type { LayerKind } from '@/lib/plan/plan';
 import { changedLines } from './changed-lines';

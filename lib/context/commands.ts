@@ -1,6 +1,6 @@
+import { service } from '@/lib/catalogue/services';
 import { shellCommand } from '@/lib/dockerfile/quote';
 import type { Recipe } from '@/lib/recipe/recipe';
-import { service } from '@/lib/catalogue/services';
 
 /** Lines to copy into a terminal, in the order one needs them. */
 export type CommandGroup = { id: CommandGroupId; title: string; commands: readonly Command[] };
@@ -18,7 +18,11 @@ export type Command = {
 /** `name` is the image name, `port` the one the app listens on; null: it does not listen. */
 export function buildCommands(recipe: Recipe, name: string, port: number | null): CommandGroup[] {
   const image = `${name}:latest`;
-  const build: Command = { id: 'build', line: shellCommand('docker', 'build', '-t', image, '.'), note: 'build the image' };
+  const build: Command = {
+    id: 'build',
+    line: shellCommand('docker', 'build', '-t', image, '.'),
+    note: 'build the image',
+  };
   const composed = recipe.services.map((id) => service(id).title).join(' and ');
   return [
     { id: 'run', title: 'Build and run', commands: [build, runCommand(image, port, composed)] },
@@ -30,7 +34,11 @@ export function buildCommands(recipe: Recipe, name: string, port: number | null)
 function runCommand(image: string, port: number | null, composed: string): Command {
   const alone = composed === '' ? '' : `without ${composed}`;
   if (port === null)
-    return { id: 'run', line: shellCommand('docker', 'run', '--rm', '--init', image), note: alone || 'run it once' };
+    return {
+      id: 'run',
+      line: shellCommand('docker', 'run', '--rm', '--init', image),
+      note: alone || 'run it once',
+    };
   const line = shellCommand('docker', 'run', '-d', '-p', `${port}:${port}`, image);
   return { id: 'run', line, note: alone || `then open http://localhost:${port}` };
 }
@@ -54,10 +62,20 @@ function lookGroup(image: string, port: number, { app }: Recipe): CommandGroup {
     id: 'look',
     title: 'Look and stop',
     commands: [
-      { id: 'logs', line: `docker logs -f ${container}`, note: app === 'jupyter' ? 'the login token is in it' : 'follow its log' },
+      {
+        id: 'logs',
+        line: `docker logs -f ${container}`,
+        note: app === 'jupyter' ? 'the login token is in it' : 'follow its log',
+      },
       ...(app === 'streamlit'
         ? []
-        : [{ id: 'ask', line: shellCommand('curl', `http://localhost:${port}/${path}`), note: 'does it answer?' }]),
+        : [
+            {
+              id: 'ask',
+              line: shellCommand('curl', `http://localhost:${port}/${path}`),
+              note: 'does it answer?',
+            },
+          ]),
       { id: 'stop', line: `docker stop ${container}`, note: 'stop it' },
     ],
   };
@@ -77,7 +95,11 @@ export function publishCommands(name: string, id: RegistryId, account: string, h
   const target = [server, account, `${name}:latest`].filter((part) => part).join('/');
   return [
     { id: 'login', line: shellCommand('docker', 'login', ...(server ? [server] : [])), note: 'once' },
-    { id: 'tag', line: shellCommand('docker', 'tag', `${name}:latest`, target), note: 'the name says where it goes' },
+    {
+      id: 'tag',
+      line: shellCommand('docker', 'tag', `${name}:latest`, target),
+      note: 'the name says where it goes',
+    },
     { id: 'push', line: shellCommand('docker', 'push', target), note: 'only layers it lacks travel' },
   ];
 }

@@ -10,7 +10,9 @@ export function nearestNames(text: string, names: readonly string[], count = 2):
 }
 
 function pairsOf(word: string): ReadonlySet<string> {
-  return new Set(Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2)));
+  return new Set(
+    Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2)),
+  );
 }
 
 /** Sørensen–Dice: 1 for the same pairs, 0 for none in common. */

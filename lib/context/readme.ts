@@ -1,5 +1,5 @@
 import { appType } from '@/lib/catalogue/app-types';
-import { type Lock, isLocked } from '@/lib/catalogue/lock';
+import { isLocked, type Lock } from '@/lib/catalogue/lock';
 import { printLink } from '@/lib/recipe/link';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
@@ -23,7 +23,12 @@ export function printReadme(input: ReadmeInput): string {
     `# ${name}`,
     '',
     `${sentence}.`,
-    ...commands.flatMap(({ title, commands: lines }) => ['', `## ${title}`, '', ...fence(lines.map(({ line }) => line))]),
+    ...commands.flatMap(({ title, commands: lines }) => [
+      '',
+      `## ${title}`,
+      '',
+      ...fence(lines.map(({ line }) => line)),
+    ]),
     ...changeLines(input),
     ...(problems.length === 0 ? [] : ['', '## Good to know', '', ...problems.map(problemLine)]),
     '',

@@ -1,5 +1,5 @@
 import type { BaseImage, Hashes, Package } from '@/lib/catalogue/catalogue';
-import { type Lock, type LockedPackage, type Root, isLocked } from '@/lib/catalogue/lock';
+import { isLocked, type Lock, type LockedPackage, type Root } from '@/lib/catalogue/lock';
 import { targetsOf } from '@/lib/catalogue/wheels';
 import { printNameAndExtras, printPep508 } from '@/lib/recipe/requirement';
 

@@ -25,7 +25,8 @@ export function listOptions(query: string, catalogue: Catalogue, recipe: Recipe)
     hit,
     requirement: typed?.name === hit.name ? typed : { name: hit.name, extras: [], version: null },
   }));
-  const offersTyped = typed !== null && !hits.some(({ hit }) => hit.name === typed.name) && !isChosen(typed, recipe);
+  const offersTyped =
+    typed !== null && !hits.some(({ hit }) => hit.name === typed.name) && !isChosen(typed, recipe);
   return {
     options: [...hits, ...(offersTyped ? [{ requirement: typed, hit: null }] : [])],
     searched: names.length,

@@ -23,7 +23,10 @@ export function printDockerfile(plan: Plan): DockerfileText {
   const lines: DockerfileLine[] = [
     { text: syntaxDirective, stepId: null, layer: null, kind: 'comment' },
     ...plan.stages.flatMap(({ steps }) =>
-      steps.flatMap((step, index) => [...(startsParagraph(step, steps[index - 1]) ? [blank] : []), ...linesOf(step)]),
+      steps.flatMap((step, index) => [
+        ...(startsParagraph(step, steps[index - 1]) ? [blank] : []),
+        ...linesOf(step),
+      ]),
     ),
   ];
   return { text: `${lines.map(({ text }) => text).join('\n')}\n`, lines };
@@ -33,11 +36,18 @@ const blank: DockerfileLine = { text: '', stepId: null, layer: null, kind: 'blan
 
 /** Config instructions stand together; whatever has a comment or makes a layer starts anew. */
 function startsParagraph(step: Step, above: Step | undefined): boolean {
-  return step.comment.length > 0 || above === undefined || above.layer !== 'config' || step.layer !== 'config';
+  return (
+    step.comment.length > 0 || above === undefined || above.layer !== 'config' || step.layer !== 'config'
+  );
 }
 
 function linesOf(step: Step): DockerfileLine[] {
-  const line = (kind: 'comment' | 'instruction') => (text: string) => ({ text, stepId: step.id, layer: step.layer, kind });
+  const line = (kind: 'comment' | 'instruction') => (text: string) => ({
+    text,
+    stepId: step.id,
+    layer: step.layer,
+    kind,
+  });
   return [
     ...step.comment.map((text) => `# ${text}`).map(line('comment')),
     ...printInstruction(step.instruction).map(line('instruction')),
@@ -50,7 +60,10 @@ export function printInstruction(instruction: Instruction): string[] {
     case 'FROM':
       return [`FROM ${instruction.image}${instruction.as === null ? '' : ` AS ${instruction.as}`}`];
     case 'ENV':
-      return hang('ENV', instruction.variables.map(([name, value]) => `${name}=${quoteEnv(value)}`));
+      return hang(
+        'ENV',
+        instruction.variables.map(([name, value]) => `${name}=${quoteEnv(value)}`),
+      );
     case 'WORKDIR':
       return [`WORKDIR ${instruction.path}`];
     case 'RUN':
@@ -92,7 +105,8 @@ function wrap(command: string): string[] {
   const lines: string[] = [];
   for (const piece of command.split(/ (?=-)/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + piece.length < widest) lines[lines.length - 1] = `${last} ${piece}`;
+    if (last !== undefined && last.length + piece.length < widest)
+      lines[lines.length - 1] = `${last} ${piece}`;
     else lines.push(lines.length === 0 ? piece : `${indent}${piece}`);
   }
   return lines;

@@ -1,5 +1,5 @@
 import { DockerfileParser } from 'dockerfile-ast';
-import { type DraftStage, type DraftStep, buildSteps } from '@/lib/plan/build-steps';
+import { buildSteps, type DraftStage, type DraftStep } from '@/lib/plan/build-steps';
 import type { Facts } from '@/lib/plan/facts';
 import type { Instruction, Mount } from '@/lib/plan/instruction';
 import type { Plan } from '@/lib/plan/plan';
@@ -111,7 +111,12 @@ function splitFlags(rest: string): { flags: string[]; text: string } {
 
 function readMount(flag: string): Mount | null {
   if (!flag.startsWith('--mount=')) return null;
-  const options = Object.fromEntries(flag.slice('--mount='.length).split(',').map((option) => option.split('=')));
+  const options = Object.fromEntries(
+    flag
+      .slice('--mount='.length)
+      .split(',')
+      .map((option) => option.split('=')),
+  );
   const { type, target, from = null, source, ...others } = options as Record<string, string | undefined>;
   if (target === undefined || Object.keys(others).length > 0) return null;
   if (type === 'cache') return { type, target };

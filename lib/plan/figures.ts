@@ -1,4 +1,4 @@
-import { costModel, installSeconds, installedBytes, pullSeconds } from './cost';
+import { costModel, installedBytes, installSeconds, pullSeconds } from './cost';
 import type { Facts } from './facts';
 import type { Instruction } from './instruction';
 import { measured } from './measured';
@@ -67,7 +67,9 @@ function figuresOfInstall(facts: Facts, isFinal: boolean): Figures {
 
 function figuresOfSystem(instruction: Instruction): Figures {
   const text = instruction.keyword === 'RUN' ? instruction.commands.join(' ') : '';
-  const known = Object.entries(measured.systemPackageBytes).filter(([name]) => text.split(' ').includes(name));
+  const known = Object.entries(measured.systemPackageBytes).filter(([name]) =>
+    text.split(' ').includes(name),
+  );
   const parts = known.map(([name, bytes]) => ({ name, bytes, seconds: 0 }));
   return { bytes: estimated(sumBytes(parts)), seconds: estimated(costModel.aptGet), parts };
 }

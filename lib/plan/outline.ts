@@ -2,7 +2,7 @@ import { type AppType, appType } from '@/lib/catalogue/app-types';
 import type { BaseImage } from '@/lib/catalogue/catalogue';
 import { shellCommand } from '@/lib/dockerfile/quote';
 import { isOlderPython } from '@/lib/recipe/python-version';
-import { type Recipe, pythonMinor } from '@/lib/recipe/recipe';
+import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import type { DraftStage, DraftStep } from './build-steps';
 import type { Instruction, Mount } from './instruction';
 
@@ -42,7 +42,11 @@ export function outlineNaivePlan({ image, recipe, port }: OutlineInput): DraftSt
         step({ keyword: 'FROM', image, as: null }),
         step({ keyword: 'WORKDIR', path: appDirectory }),
         step({ keyword: 'COPY', from: null, chown: null, sources: ['.'], destination: '.' }),
-        step({ keyword: 'RUN', mounts: [], commands: [shellCommand('pip', 'install', '--no-cache-dir', '-r', lock)] }),
+        step({
+          keyword: 'RUN',
+          mounts: [],
+          commands: [shellCommand('pip', 'install', '--no-cache-dir', '-r', lock)],
+        }),
         step({ keyword: 'CMD', argv: appType(recipe.app).command(port ?? 0) }),
       ],
     },
@@ -72,14 +76,19 @@ function step(instruction: Instruction, ...comment: string[]): DraftStep {
 }
 
 function base({ image, recipe, compiled }: OutlineInput): DraftStep {
-  const tag = recipe.python.split('.').length === 3 ? 'this exact release' : 'patch releases arrive with a new pull';
+  const tag =
+    recipe.python.split('.').length === 3 ? 'this exact release' : 'patch releases arrive with a new pull';
   const from: Instruction = { keyword: 'FROM', image, as: null };
   return compiled.length === 0
     ? step(from, `Python ${recipe.python} on ${baseNames[recipe.base]}; ${tag}.`)
     : step(from, 'The image you ship starts here; nothing of the stage above is in it yet.');
 }
 
-const baseNames = { slim: 'Debian, without compilers', full: 'Debian, with compilers', alpine: 'Alpine Linux' } as const;
+const baseNames = {
+  slim: 'Debian, without compilers',
+  full: 'Debian, with compilers',
+  alpine: 'Alpine Linux',
+} as const;
 
 function environment({ recipe, compiled }: OutlineInput): DraftStep | null {
   const pip = recipe.installer === 'pip' && compiled.length === 0;
@@ -89,7 +98,10 @@ function environment({ recipe, compiled }: OutlineInput): DraftStep | null {
     ...(pip ? pipEnvironment : []),
     ...(compiled.length === 0 ? [] : ([['PATH', `${venv}/bin:$PATH`]] as const)),
   ];
-  return step({ keyword: 'ENV', variables }, 'Print log lines at once, even when Python is not on a terminal.');
+  return step(
+    { keyword: 'ENV', variables },
+    'Print log lines at once, even when Python is not on a terminal.',
+  );
 }
 
 const pipEnvironment = [

@@ -5,26 +5,33 @@ import type { Role } from './role';
 /** One sentence: why the step stands where it stands. */
 export function whyOf(role: Role, instruction: Instruction, isFinal: boolean, facts: Facts): string {
   if (role === 'install') return whyInstall(instruction, isFinal, facts);
-  if (role === 'system' && !isFinal) return 'Brings the compiler and headers; they stay in this stage and never ship.';
-  if (role === 'base' && !isFinal) return 'Starts a stage of its own for compiling, so that no compiler ends up in the image you ship.';
+  if (role === 'system' && !isFinal)
+    return 'Brings the compiler and headers; they stay in this stage and never ship.';
+  if (role === 'base' && !isFinal)
+    return 'Starts a stage of its own for compiling, so that no compiler ends up in the image you ship.';
   return sentences[role];
 }
 
 const sentences = {
   base: 'Starts from an image that somebody else built: the builder pulls its layers from a registry once and keeps them.',
-  environment: 'Sets variables for later steps and for the running container; they are written to the image’s config and add no bytes.',
+  environment:
+    'Sets variables for later steps and for the running container; they are written to the image’s config and add no bytes.',
   system: 'Installs what some library links against; it stands low because it changes least often.',
   account: 'Adds an account without rights, so that a break-in through your app does not start as root.',
-  directory: 'Creates the folder and makes it the current one for every line that follows and for the container.',
+  directory:
+    'Creates the folder and makes it the current one for every line that follows and for the container.',
   venv: 'Makes a folder that holds all libraries, so that one COPY can carry them to the final stage.',
   install: 'Installs the libraries before your code arrives, so that an edit of the code reuses this layer.',
-  carry: 'Takes only the finished libraries from the build stage; the same bytes make the same layer, even after a rebuild there.',
+  carry:
+    'Takes only the finished libraries from the build stage; the same bytes make the same layer, even after a rebuild there.',
   code: 'Copies your code last, because it changes most often: an edit rebuilds this layer and the ones above it, nothing else.',
-  compile: 'Compiles your code once at build time: the container starts faster, and a syntax error fails the build instead of the start.',
+  compile:
+    'Compiles your code once at build time: the container starts faster, and a syntax error fails the build instead of the start.',
   user: 'Everything from here on, and the container itself, runs without root’s rights; the number works on Kubernetes too.',
   port: 'Notes which port the app listens on; it opens nothing, -p does that when the container starts.',
   health: 'Lets Docker ask the app whether it is ready, with Python itself because slim images have no curl.',
-  command: 'What the container starts; written as a list, so that no shell stands between Docker’s stop signal and your app.',
+  command:
+    'What the container starts; written as a list, so that no shell stands between Docker’s stop signal and your app.',
   other: 'Runs a command during the build and keeps the files it changed as a new layer.',
 } as const satisfies Record<Role, string>;
 

@@ -2,19 +2,19 @@ import { type AppTypeId, appTypes } from '@/lib/catalogue/app-types';
 import type { BaseId, Snapshot } from '@/lib/catalogue/catalogue';
 import { type ServiceId, services } from '@/lib/catalogue/services';
 import { parseImageName } from './image-name';
+import { cutSubject, type Problem, type ProblemKind, type Severity } from './problem';
 import { readPython } from './python-version';
 import {
-  type Recipe,
-  type InstallerId,
-  type OptionId,
   bases,
   defaultRecipe,
+  type InstallerId,
   installers,
+  type OptionId,
   optionIds,
   options,
+  type Recipe,
 } from './recipe';
-import { type Problem, type ProblemKind, type Severity, cutSubject } from './problem';
-import { type Requirement, parseRequirement, printRequirement } from './requirement';
+import { parseRequirement, printRequirement, type Requirement } from './requirement';
 
 /** What a link is read against. `snapshots` are the ids that exist, newest last. */
 export type KnownToLink = { snapshot: Snapshot; snapshots: readonly string[] };
@@ -31,8 +31,13 @@ const fields = {
   name: (text, { complain }) => {
     const name = parseImageName(text.toLowerCase());
     if (name === null)
-      complain('unknown-value', text, 'is not a name Docker accepts for an image. The name of the app type is used.');
-    else if (name !== text) complain('changed-value', text, `is read as “${name}”: image names are lower case.`);
+      complain(
+        'unknown-value',
+        text,
+        'is not a name Docker accepts for an image. The name of the app type is used.',
+      );
+    else if (name !== text)
+      complain('changed-value', text, `is read as “${name}”: image names are lower case.`);
     return { name };
   },
   app: (text, reader) => ({ app: reader.oneOf<AppTypeId>(text, appTypes, defaultRecipe.app, 'an app type') }),
@@ -50,7 +55,8 @@ const fields = {
   }),
   port: (text, { complain }) => {
     const port = parsePort(text);
-    if (port === null) complain('unknown-value', text, 'is no port: 1 to 65535. The port of the app type is used.');
+    if (port === null)
+      complain('unknown-value', text, 'is no port: 1 to 65535. The port of the app type is used.');
     return { port };
   },
   without: (text, reader) => {
@@ -59,7 +65,11 @@ const fields = {
   },
   at: (text, { known, complain }) => {
     if (known.snapshots.includes(text)) return { at: text };
-    complain('no-snapshot', text, `is no catalogue snapshot. The newest, ${known.snapshots.at(-1)}, is used.`);
+    complain(
+      'no-snapshot',
+      text,
+      `is no catalogue snapshot. The newest, ${known.snapshots.at(-1)}, is used.`,
+    );
     return {};
   },
 } satisfies Record<string, Field>;
@@ -79,7 +89,11 @@ export function readLink(query: string, known: KnownToLink): ReadLink {
     const field = key.trim().toLowerCase();
     if (!isField(field)) reader.complain('unknown-field', key, 'is no field of a recipe. It is ignored.');
     else if (seen.has(field))
-      reader.complain('duplicate-value', `${key}=${value}`, 'stands in the link a second time. The first one is used.');
+      reader.complain(
+        'duplicate-value',
+        `${key}=${value}`,
+        'stands in the link a second time. The first one is used.',
+      );
     else if (value.trim() !== '') recipe = { ...recipe, ...fields[field](value.trim(), reader) };
     if (isField(field)) seen.add(field);
   }
@@ -139,14 +153,27 @@ class Reader {
 
   shorten(query: string): string {
     if (query.length <= longestQuery) return query;
-    this.complain('too-long', `${query.length} characters`, `is too long for a link. Only the first ${longestQuery} are read.`);
+    this.complain(
+      'too-long',
+      `${query.length} characters`,
+      `is too long for a link. Only the first ${longestQuery} are read.`,
+    );
     return query.slice(0, longestQuery);
   }
 
-  oneOf<Id extends string>(text: string, table: Readonly<Record<Id, unknown>>, otherwise: Id, what: string): Id {
+  oneOf<Id extends string>(
+    text: string,
+    table: Readonly<Record<Id, unknown>>,
+    otherwise: Id,
+    what: string,
+  ): Id {
     const id = this.lookUp<Id>(text, table);
     if (id !== null) return id;
-    this.complain('unknown-value', text, `is not ${what}. “${otherwise}” is used; there are ${listIds(table)}.`);
+    this.complain(
+      'unknown-value',
+      text,
+      `is not ${what}. “${otherwise}” is used; there are ${listIds(table)}.`,
+    );
     return otherwise;
   }
 
@@ -155,8 +182,10 @@ class Reader {
     const found = new Set<Id>();
     for (const part of splitList(text)) {
       const id = this.lookUp<Id>(part, table);
-      if (id === null) this.complain('unknown-value', part, `is not ${what}. It is left out; there are ${listIds(table)}.`);
-      else if (found.has(id)) this.complain('duplicate-value', part, 'stands in the list twice. Once is enough.');
+      if (id === null)
+        this.complain('unknown-value', part, `is not ${what}. It is left out; there are ${listIds(table)}.`);
+      else if (found.has(id))
+        this.complain('duplicate-value', part, 'stands in the list twice. Once is enough.');
       else found.add(id);
     }
     return [...found].sort();
@@ -174,12 +203,20 @@ class Reader {
   private library(text: string, found: Map<string, Requirement>): void {
     const requirement = parseRequirement(text);
     if (requirement === null) {
-      this.complain('invalid-library', text, 'is not the name of a library (name, name[extra] or name@version). It is left out.');
+      this.complain(
+        'invalid-library',
+        text,
+        'is not the name of a library (name, name[extra] or name@version). It is left out.',
+      );
       return;
     }
     const first = found.get(requirement.name);
     if (first) {
-      this.complain('duplicate-value', text, `stands in the list twice. The first one, ${printRequirement(first)}, is used.`);
+      this.complain(
+        'duplicate-value',
+        text,
+        `stands in the list twice. The first one, ${printRequirement(first)}, is used.`,
+      );
       return;
     }
     found.set(requirement.name, requirement);

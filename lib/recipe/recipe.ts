@@ -1,5 +1,5 @@
-import type { BaseId } from '@/lib/catalogue/catalogue';
 import type { AppTypeId } from '@/lib/catalogue/app-types';
+import type { BaseId } from '@/lib/catalogue/catalogue';
 import type { ServiceId } from '@/lib/catalogue/services';
 import type { Requirement } from './requirement';
 
@@ -27,7 +27,10 @@ export type Recipe = {
 export const bases = {
   slim: { title: 'slim', why: 'Debian with CPython and little else: small, and every wheel fits' },
   full: { title: 'full', why: 'Debian with compilers and headers: large, builds almost anything' },
-  alpine: { title: 'alpine', why: 'Alpine Linux with musl: smallest, but many libraries have no wheel for it' },
+  alpine: {
+    title: 'alpine',
+    why: 'Alpine Linux with musl: smallest, but many libraries have no wheel for it',
+  },
 } as const satisfies Record<BaseId, { title: string; why: string }>;
 
 export const installers = {

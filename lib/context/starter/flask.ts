@@ -12,7 +12,10 @@ export function flaskStarter(input: StarterInput): SourceFile[] {
 function printSettings(): string {
   return pythonFile(
     ['"""Settings of the server. Gunicorn reads this file because it lies beside the app."""'],
-    ['# The heartbeat file stays in memory, so that a slow disk never stops a worker.', 'worker_tmp_dir = "/dev/shm"'],
+    [
+      '# The heartbeat file stays in memory, so that a slow disk never stops a worker.',
+      'worker_tmp_dir = "/dev/shm"',
+    ],
     ['# Log every request to standard output, where `docker logs` finds it.', 'accesslog = "-"'],
     ['# Its control socket would need a home that can be written to.', 'control_socket_disable = True'],
   );
@@ -24,11 +27,31 @@ function printApp({ libraries, services }: StarterInput): string {
     ['import platform', ...versionImport(libraries)],
     ['from flask import Flask', ...(services.length === 0 ? [] : ['', 'import visits'])],
     ['app = Flask(__name__)', ...(libraries.length === 0 ? [] : [`LIBRARIES = ${pythonList(libraries)}`])],
-    ['', '@app.get("/")', 'def index():', '    return {', '        "python": platform.python_version(),', ...report(libraries), '    }'],
-    ['', '@app.get("/health")', 'def health():', '    """Docker asks this to see whether the app is ready."""', '    return {"status": "ok"}'],
+    [
+      '',
+      '@app.get("/")',
+      'def index():',
+      '    return {',
+      '        "python": platform.python_version(),',
+      ...report(libraries),
+      '    }',
+    ],
+    [
+      '',
+      '@app.get("/health")',
+      'def health():',
+      '    """Docker asks this to see whether the app is ready."""',
+      '    return {"status": "ok"}',
+    ],
     services.length === 0
       ? []
-      : ['', '@app.get("/visits")', 'def count():', '    """Counts itself in every service beside the app."""', '    return visits.count()'],
+      : [
+          '',
+          '@app.get("/visits")',
+          'def count():',
+          '    """Counts itself in every service beside the app."""',
+          '    return visits.count()',
+        ],
   );
 }
 

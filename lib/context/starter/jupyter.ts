@@ -17,10 +17,16 @@ function printNotebook({ name, libraries, services }: StarterInput): string {
       : [
           {
             kind: 'code',
-            lines: ['from importlib.metadata import version', '', `{name: version(name) for name in ${pythonList(libraries)}}`],
+            lines: [
+              'from importlib.metadata import version',
+              '',
+              `{name: version(name) for name in ${pythonList(libraries)}}`,
+            ],
           } as const,
         ]),
-    ...(services.length === 0 ? [] : [{ kind: 'code', lines: ['import visits', '', 'visits.count()'] } as const]),
+    ...(services.length === 0
+      ? []
+      : [{ kind: 'code', lines: ['import visits', '', 'visits.count()'] } as const]),
   ];
   const notebook = {
     cells: cells.map(printCell),

@@ -21,10 +21,15 @@ function printApp({ libraries, services }: StarterInput): string {
       'def main():',
       '    signal.signal(signal.SIGTERM, stop)',
       '    print(f"Python {platform.python_version()}")',
-      ...(libraries.length === 0 ? [] : [`    for name in ${pythonList(libraries)}:`, '        print(f"{name} {version(name)}")']),
+      ...(libraries.length === 0
+        ? []
+        : [`    for name in ${pythonList(libraries)}:`, '        print(f"{name} {version(name)}")']),
       ...(services.length === 0
         ? []
-        : ['    for service, count in visits.count().items():', '        print(f"visit {count} in {service}")']),
+        : [
+            '    for service, count in visits.count().items():',
+            '        print(f"visit {count} in {service}")',
+          ]),
     ],
     ['', 'if __name__ == "__main__":', '    main()'],
   );

@@ -1,7 +1,7 @@
 import type { AppTypeId } from '@/lib/catalogue/app-types';
 import type { ServiceId } from '@/lib/catalogue/services';
 import { isOlderPython } from '@/lib/recipe/python-version';
-import { type Recipe, pythonMinor } from '@/lib/recipe/recipe';
+import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { fastapiStarter } from './fastapi';
 import { flaskStarter } from './flask';
 import { jupyterStarter } from './jupyter';
@@ -38,5 +38,7 @@ export function starterFiles(recipe: Recipe, name: string): SourceFile[] {
     services: recipe.services,
   };
   const own = starters[recipe.app](input);
-  return recipe.services.length === 0 ? [...own] : [...own, { path: 'src/visits.py', text: visitsModule(recipe.services) }];
+  return recipe.services.length === 0
+    ? [...own]
+    : [...own, { path: 'src/visits.py', text: visitsModule(recipe.services) }];
 }
