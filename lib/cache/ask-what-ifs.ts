@@ -1,6 +1,7 @@
 import { appType } from '@/lib/catalogue/app-types';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { type Groundwork, layGround } from '@/lib/compose';
+import type { Plan, Step } from '@/lib/plan/plan';
 import { withLibrary, withPython } from '@/lib/recipe/edit';
 import { isOlderPython } from '@/lib/recipe/python-version';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
@@ -83,19 +84,15 @@ function bumpPython(ground: Groundwork, catalogue: Catalogue): Groundwork {
 }
 
 function withNewDigest(ground: Groundwork): Groundwork {
-  const stages = ground.plan.stages.map((stage) => ({
-    ...stage,
-    steps: stage.steps.map((step) =>
-      step.role === 'base' && step.instruction.keyword === 'FROM'
-        ? { ...step, cacheKey: [{ kind: 'image' as const, reference: `a newer ${step.instruction.image}` }] }
-        : step,
-    ),
-  }));
-  const naive = ground.naive.stages.map((stage) => ({
-    ...stage,
-    steps: stage.steps.map((step) => (step.role === 'base' ? { ...step, cacheKey: [] } : step)),
-  }));
-  return { ...ground, plan: { stages }, naive: { stages: naive } };
+  return { ...ground, plan: withNewBase(ground.plan), naive: withNewBase(ground.naive) };
+}
+
+function withNewBase({ stages }: Plan): Plan {
+  const renew = (step: Step): Step =>
+    step.instruction.keyword === 'FROM'
+      ? { ...step, cacheKey: [{ kind: 'image', reference: `a newer ${step.instruction.image}` }] }
+      : step;
+  return { stages: stages.map((stage) => ({ ...stage, steps: stage.steps.map(renew) })) };
 }
 
 function answer(

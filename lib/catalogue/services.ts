@@ -26,8 +26,10 @@ export const services = {
     environment: {
       POSTGRES_USER: 'app',
       POSTGRES_DB: 'app',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: compose fills it in, from .env
       POSTGRES_PASSWORD: '${POSTGRES_PASSWORD:-app}',
     },
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: compose fills it in, from .env
     appEnvironment: { DATABASE_URL: 'postgresql://app:${POSTGRES_PASSWORD:-app}@postgres:5432/app' },
   },
   redis: {

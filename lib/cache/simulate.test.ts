@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '@/lib/compose';
+import { readLink } from '@/lib/recipe/link';
+import { catalogueFor, known, loadCatalogue } from '@/lib/testing/catalogue';
+import { askWhatIfs } from './ask-what-ifs';
+import type { ScenarioId } from './what-if';
+
+function ask(link: string, scenario: ScenarioId) {
+  const { recipe } = readLink(link, known);
+  const whatIf = askWhatIfs(recipe, catalogueFor(recipe))[scenario];
+  const rebuilt = Object.entries(whatIf.fates).flatMap(([id, { state }]) =>
+    state === 'rebuilt' ? [id] : [],
+  );
+  return { whatIf, rebuilt };
+}
+
+const configOnTop = ['final.user', 'final.port', 'final.health', 'final.command'];
+
+describe('what if', () => {
+  it('nothing changes: everything is reused and costs nothing', () => {
+    const { whatIf, rebuilt } = ask('lib=pandas', 'nothing');
+    expect(rebuilt).toEqual([]);
+    expect(whatIf).toMatchObject({ seconds: 0, break: null, naive: { seconds: 0 } });
+  });
+
+  it('it is the first build: every step is built, and nothing breaks', () => {
+    const { whatIf } = ask('lib=pandas', 'first');
+    expect(new Set(Object.values(whatIf.fates).map(({ state }) => state))).toEqual(new Set(['built']));
+    expect(whatIf.break).toBeNull();
+    expect(whatIf.seconds).toBeGreaterThan(1);
+  });
+
+  it('app.py is edited: the code and what stands on it, while the naive order installs again', () => {
+    const { whatIf, rebuilt } = ask('lib=pandas', 'edit');
+    expect(rebuilt).toEqual(['final.code', 'final.compile', ...configOnTop]);
+    expect(whatIf.break).toEqual({ stepId: 'final.code', because: 'app.py changed' });
+    expect(whatIf.naive.fates['final.install']?.state).toBe('rebuilt');
+    expect(whatIf.naive.seconds).toBeGreaterThan(whatIf.seconds);
+  });
+
+  it('a library is added: the install step, and only what is new is fetched', () => {
+    const { whatIf, rebuilt } = ask('lib=pandas', 'library');
+    expect(rebuilt[0]).toBe('final.install');
+    expect(whatIf.label).toBe('add polars');
+    const first = ask('lib=pandas,polars', 'first').whatIf.fates['final.install']?.seconds ?? 0;
+    expect(whatIf.fates['final.install']?.seconds).toBeLessThan(first);
+  });
+
+  it('a library is added without a cache mount: everything is fetched again', () => {
+    const { whatIf } = ask('lib=pandas&without=cache', 'library');
+    const first = ask('lib=pandas,polars&without=cache', 'first').whatIf.fates['final.install']?.seconds;
+    expect(whatIf.fates['final.install']?.seconds).toBe(first);
+  });
+
+  it.each(['', 'python=3.14', 'lib=psycopg2'])('Python is bumped (%s): every layer is rebuilt', (link) => {
+    const { whatIf } = ask(link, 'python');
+    expect(new Set(Object.values(whatIf.fates).map(({ state }) => state))).toEqual(new Set(['rebuilt']));
+    expect(new Set(Object.values(whatIf.naive.fates).map(({ state }) => state))).toEqual(
+      new Set(['rebuilt']),
+    );
+  });
+
+  it('code is edited beside a build stage: the stage is not touched', () => {
+    const { rebuilt } = ask('lib=psycopg2', 'edit');
+    expect(rebuilt.filter((id) => id.startsWith('build.'))).toEqual([]);
+  });
+
+  it('a library is added to a build stage: the copy of its result is new, the steps below it are not', () => {
+    const { whatIf, rebuilt } = ask('lib=psycopg2', 'library');
+    expect(rebuilt).toContain('build.install');
+    expect(rebuilt).toContain('final.carry');
+    expect(whatIf.fates['final.system']?.state).toBe('reused');
+    expect(whatIf.break?.stepId).toBe('final.carry');
+  });
+
+  it('asks without a graph too', () => {
+    const { recipe } = readLink('lib=pandas', known);
+    const bare = { ...loadCatalogue(), graphs: {}, hashes: {} };
+    expect(askWhatIfs(recipe, bare).edit.break?.stepId).toBe('final.code');
+    expect(compose(recipe, bare).missing).toContain('graph');
+  });
+});

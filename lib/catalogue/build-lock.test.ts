@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
+import { parseRequirement } from '@/lib/recipe/requirement';
+import { loadCatalogue, snapshot } from '@/lib/testing/catalogue';
+import { buildLock } from './build-lock';
+import type { Catalogue, Dependency, Package } from './catalogue';
+
+function madePackage(
+  name: string,
+  dependencies: Dependency[] = [],
+  extras: Record<string, Dependency[]> = {},
+): Package {
+  return {
+    name,
+    version: '1.0',
+    dependencies,
+    extras,
+    wheels: [],
+    sdist: true,
+    download: 1,
+    installed: 1,
+    bytecode: 1,
+  };
+}
+
+function edge(name: string, extras: string[] = [], only?: Dependency['only']): Dependency {
+  return only === undefined ? { name, extras } : { name, extras, only };
+}
+
+const packages = [
+  madePackage('arm', [edge('shared')]),
+  madePackage('circle', [edge('turn')]),
+  madePackage('extra', [], { more: [edge('leaf', ['deep'])] }),
+  madePackage('flask', []),
+  madePackage('gunicorn', []),
+  madePackage('intel', [edge('shared'), edge('arm', [], 'aarch64')]),
+  madePackage('leaf', [], { deep: [edge('root-of-leaf')] }),
+  madePackage('mixed', [edge('intel', [], 'x86_64')]),
+  madePackage('other', [edge('intel', [], 'aarch64')]),
+  madePackage('root-of-leaf'),
+  madePackage('shared'),
+  madePackage('turn', [edge('circle')]),
+];
+const catalogue: Catalogue = { snapshot, graphs: { '3.13': { python: '3.13', packages } }, hashes: {} };
+
+function lockOf(...texts: string[]) {
+  const libraries = texts.map((text) => parseRequirement(text)).filter((each) => each !== null);
+  return buildLock({ ...defaultRecipe, libraries }, catalogue);
+}
+
+function linesOf(...texts: string[]) {
+  return lockOf(...texts)
+    .packages.map((each) => `${each.package.name}${each.only === null ? '' : ` ${each.only}`}`)
+    .filter((line) => line !== 'flask' && line !== 'gunicorn');
+}
+
+describe('a lock', () => {
+  it('holds what the app type needs even where nothing was chosen', () => {
+    const { roots, packages: locked } = lockOf();
+    expect(roots.map(({ requirement, from }) => [requirement.name, from.kind])).toEqual([
+      ['flask', 'app'],
+      ['gunicorn', 'app'],
+    ]);
+    expect(locked).toHaveLength(2);
+  });
+
+  it('follows extras to extras', () => {
+    expect(linesOf('extra')).toEqual(['extra']);
+    expect(linesOf('extra[more]')).toEqual(['extra', 'leaf', 'root-of-leaf']);
+  });
+
+  it('ends where packages need each other', () => {
+    expect(linesOf('circle')).toEqual(['circle', 'turn']);
+  });
+
+  it('says which architecture a package is for, and all of them as soon as both need it', () => {
+    expect(linesOf('mixed')).toEqual(['intel x86_64', 'mixed', 'shared x86_64']);
+    expect(linesOf('mixed', 'other')).toEqual(['arm aarch64', 'intel', 'mixed', 'other', 'shared']);
+  });
+
+  it.each([
+    ['nobody-knows', 'not-in-catalogue'],
+    ['flask@0.1', 'other-version'],
+    ['extra[none]', 'unknown-extra'],
+    ['pandas', 'not-for-this-python'],
+  ])('is open for %s and says why', (text, reason) => {
+    expect(lockOf(text).unlocked.map((each) => each.reason)).toEqual([reason]);
+  });
+
+  it('is closed for a version that is the locked one', () => {
+    expect(lockOf('flask@1.0').unlocked).toEqual([]);
+  });
+
+  it('is not resolved while the graph is not loaded', () => {
+    const lock = buildLock(defaultRecipe, { snapshot, graphs: {}, hashes: {} });
+    expect(lock).toMatchObject({ resolved: false, packages: [], unlocked: [] });
+    expect(lock.roots).toHaveLength(2);
+  });
+});
+
+describe('the lock of the real catalogue', () => {
+  const real = loadCatalogue('3.13');
+  const names = snapshot.libraries.map(({ name }) => name);
+
+  it('is closed: whatever a package needs is locked too', () => {
+    fc.assert(
+      fc.property(fc.subarray(names, { maxLength: 10 }), (chosen) => {
+        const libraries = chosen.map((name) => ({ name, extras: [], version: null }));
+        const recipe: Recipe = { ...defaultRecipe, libraries };
+        const lock = buildLock(recipe, real);
+        const locked = new Set(lock.packages.map((each) => each.package.name));
+        const needed = lock.packages.flatMap((each) => each.package.dependencies.map(({ name }) => name));
+        expect(needed.filter((name) => !locked.has(name))).toEqual([]);
+        const open = new Set(lock.unlocked.map(({ requirement }) => requirement.name));
+        expect(chosen.filter((name) => !locked.has(name) && !open.has(name))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('does not depend on what else is chosen: locks of two recipes agree on every version', () => {
+    fc.assert(
+      fc.property(fc.subarray(names), fc.subarray(names), (left, right) => {
+        const versions = (list: string[]) =>
+          new Map(
+            buildLock(
+              { ...defaultRecipe, libraries: list.map((name) => ({ name, extras: [], version: null })) },
+              real,
+            ).packages.map((each) => [each.package.name, each.package.version]),
+          );
+        const [a, b] = [versions(left), versions(right)];
+        for (const [name, version] of a) expect(b.get(name) ?? version).toBe(version);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

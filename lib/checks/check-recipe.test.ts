@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '@/lib/compose';
+import { printLink, readLink } from '@/lib/recipe/link';
+import { catalogueFor, known } from '@/lib/testing/catalogue';
+
+function problemsOf(link: string) {
+  const { recipe } = readLink(link, known);
+  return compose(recipe, catalogueFor(recipe)).problems;
+}
+
+const summary = (link: string) =>
+  problemsOf(link).map(({ kind, severity, subject, fixes }) => ({
+    kind,
+    severity,
+    subject,
+    fixes: fixes.map(({ label, recipe }) => `${label}: ${printLink(recipe)}`),
+  }));
+
+describe('a recipe without problems', () => {
+  it.each([
+    '',
+    'lib=pandas,scikit-learn&with=postgres,redis',
+    'app=jupyter',
+    'base=alpine',
+    'python=3.11&base=full&lib=psycopg2',
+  ])('“%s” has none', (link) => {
+    expect(problemsOf(link)).toEqual([]);
+  });
+});
+
+describe('problems', () => {
+  it('a Python past its end of life', () => {
+    expect(summary('python=3.10')).toEqual([
+      {
+        kind: 'end-of-life',
+        severity: 'warning',
+        subject: 'Python 3.10',
+        fixes: ['Use Python 3.11: python=3.11'],
+      },
+    ]);
+  });
+
+  it('uv on a Python it does not run on', () => {
+    expect(summary('python=3.7').map(({ kind, fixes }) => [kind, fixes])).toContainEqual([
+      'no-installer',
+      ['Use pip: python=3.7&installer=pip'],
+    ]);
+  });
+
+  it('a library without a wheel for Alpine', () => {
+    expect(summary('base=alpine&lib=scikit-learn')).toEqual([
+      {
+        kind: 'no-wheel',
+        severity: 'error',
+        subject: 'scikit-learn',
+        fixes: ['Use slim: lib=scikit-learn', 'Remove scikit-learn: base=alpine'],
+      },
+    ]);
+  });
+
+  it('a library that keeps the whole recipe from being locked', () => {
+    expect(summary('lib=pandas@2.2.3')).toMatchObject([
+      {
+        kind: 'not-locked',
+        severity: 'warning',
+        subject: 'pandas@2.2.3',
+        fixes: [expect.stringContaining('lib=pandas'), 'Remove pandas: '],
+      },
+    ]);
+    expect(summary('lib=private-thing')).toMatchObject([
+      { kind: 'not-locked', fixes: ['Remove private-thing: '] },
+    ]);
+  });
+
+  it('an app that refuses to run as root', () => {
+    expect(summary('app=jupyter&without=user')).toEqual([
+      {
+        kind: 'runs-as-root',
+        severity: 'warning',
+        subject: 'JupyterLab',
+        fixes: ['Run as a normal user: app=jupyter'],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { arbitraryRecipe } from '@/lib/testing/arbitrary-recipe';
+import { compose, layGround } from './compose';
+import { printDockerfile } from './dockerfile/print';
+import { readDockerfile } from './dockerfile/read';
+import { readLink } from './recipe/link';
+import { defaultRecipe, type Recipe } from './recipe/recipe';
+import { catalogueFor, known, loadCatalogue, snapshot } from './testing/catalogue';
+import { composeExample, exampleNames, examplesFolder } from './testing/examples';
+
+const pythons = ['3.7.4', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13', '3.13.2', '3.14'];
+const libraries = [...snapshot.libraries.map(({ name }) => name), 'click', 'private-library'];
+const everything = loadCatalogue(...snapshot.pythons.map(({ version }) => version));
+const recipes = arbitraryRecipe(libraries, pythons);
+
+describe.each(exampleNames())('example %s', (name) => {
+  const context = join(examplesFolder, name, 'context');
+
+  it('is composed as it is committed, byte for byte', () => {
+    const committed = readdirSync(context, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(context.length + 1))
+      .sort();
+    const { files } = composeExample(name);
+    expect(files.map(({ path }) => path).sort()).toEqual(committed);
+    for (const { path, text } of files) expect(text, path).toBe(readFileSync(join(context, path), 'utf8'));
+  });
+});
+
+describe('compose', () => {
+  it('gives the same bytes for the same recipe', () => {
+    fc.assert(
+      fc.property(recipes, (recipe) => {
+        expect(compose(recipe, everything)).toEqual(compose(structuredClone(recipe), everything));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('writes a Dockerfile that reads back as the same plan', () => {
+    fc.assert(
+      fc.property(recipes, (recipe) => {
+        const { plan, naive, facts } = layGround(recipe, everything);
+        expect(readDockerfile(printDockerfile(plan).text, facts)).toEqual({ plan, unread: [] });
+        const plainFacts = { ...facts, installer: 'pip' as const, bytecode: true, compiled: [] };
+        expect(readDockerfile(printDockerfile(naive).text, plainFacts)).toEqual({ plan: naive, unread: [] });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('needs nothing but the snapshot to show a Dockerfile, and says what is missing', () => {
+    fc.assert(
+      fc.property(recipes, (recipe) => {
+        const composition = compose(recipe, { snapshot, graphs: {}, hashes: {} });
+        expect(composition.missing).toEqual(['graph', 'hashes']);
+        expect(composition.dockerfile.text).toMatch(/^# syntax=docker\/dockerfile:1\n/);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('never lets a text of the recipe become an instruction, a shell word or a line of another file', () => {
+    const allowed = /^(#.*|(FROM|ENV|RUN|WORKDIR|COPY|USER|EXPOSE|HEALTHCHECK|CMD) .*| {4,8}\S.*|)$/;
+    fc.assert(
+      fc.property(recipes, (recipe) => {
+        const { dockerfile, recipe: same } = compose(recipe, everything);
+        for (const line of dockerfile.text.split('\n')) expect(line).toMatch(allowed);
+        for (const { name } of same.libraries.filter((each) => each.name === 'private-library'))
+          expect(dockerfile.text).not.toContain(name);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('writes YAML that says what was meant', () => {
+    const recipe: Recipe = { ...defaultRecipe, name: '0', services: ['postgres', 'redis'] };
+    const yaml = compose(recipe, catalogueFor(recipe)).files.find(({ path }) => path === 'compose.yaml');
+    const document = parseYaml(yaml?.text ?? '') as {
+      name: unknown;
+      services: Record<string, { image: unknown }>;
+    };
+    expect(document.name).toBe('0');
+    expect(document.services.app?.image).toBe('0:latest');
+    expect(Object.keys(document.services)).toEqual(['app', 'postgres', 'redis']);
+  });
+
+  it('keeps lock and installer out of every layer', () => {
+    fc.assert(
+      fc.property(recipes, (recipe) => {
+        const final = compose(recipe, everything).plan.stages.at(-1)?.steps ?? [];
+        const copied = final.flatMap(({ instruction }) =>
+          instruction.keyword === 'COPY' ? instruction.sources : [],
+        );
+        expect(copied.filter((source) => source !== 'src/' && source !== '/opt/venv')).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has a build stage only where something must be compiled, and carries only the result', () => {
+    const stagesOf = (link: string) => {
+      const { recipe } = readLink(link, known);
+      return compose(recipe, catalogueFor(recipe)).plan.stages.map(({ name }) => name);
+    };
+    expect(stagesOf('lib=pandas')).toEqual([null]);
+    expect(stagesOf('lib=psycopg2')).toEqual(['build', null]);
+    expect(stagesOf('lib=psycopg2&base=full')).toEqual([null]);
+    expect(stagesOf('with=postgres')).toEqual([null]);
+  });
+
+  it('sends nothing to the builder but code and lock', () => {
+    const { files } = compose(defaultRecipe, catalogueFor(defaultRecipe));
+    const ignore = files.find(({ path }) => path === '.dockerignore')?.text.split('\n') ?? [];
+    expect(ignore.filter((line) => line !== '' && !line.startsWith('#')).slice(0, 3)).toEqual([
+      '*',
+      '!requirements.txt',
+      '!src',
+    ]);
+  });
+});
+
+describe('the first example of the course', () => {
+  it.each(['3.13', '3.7.4'])('comes out right on Python %s', (python) => {
+    const { recipe } = readLink(`name=docker_flask&python=${python}&installer=pip&port=5000`, known);
+    const { commands, lock, dockerfile, problems } = compose(recipe, catalogueFor(recipe));
+    const lines = commands.flatMap((group) => group.commands.map(({ line }) => line));
+    expect(lines.slice(0, 2)).toEqual([
+      'docker build -t docker_flask:latest .',
+      'docker run -d -p 5000:5000 docker_flask:latest',
+    ]);
+    expect(lock.unlocked).toEqual([]);
+    expect(dockerfile.text).toContain('"0.0.0.0:5000"');
+    expect(problems.map(({ kind }) => kind)).toEqual(python === '3.13' ? [] : ['end-of-life']);
+  });
+
+  it('says since when Python 3.7 has no fixes and offers the nearest that has', () => {
+    const { recipe } = readLink('python=3.7.4', known);
+    const [problem] = compose({ ...recipe, installer: 'pip' }, catalogueFor(recipe)).problems;
+    expect(problem?.message).toContain('2023-06');
+    expect(problem?.fixes.map(({ label, recipe: fixed }) => [label, fixed.python])).toEqual([
+      ['Use Python 3.11', '3.11'],
+    ]);
+  });
+});

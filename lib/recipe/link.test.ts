@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryRecipe } from '@/lib/testing/arbitrary-recipe';
+import { known } from '@/lib/testing/catalogue';
+import { parseImageName } from './image-name';
+import { printLink, readLink } from './link';
+import { presets } from './presets';
+import { defaultRecipe } from './recipe';
+
+const names = ['pandas', 'numpy', 'a-b-c', 'x1', 'scikit-learn', 'flask', 'not-in-any-catalogue', '7zip'];
+const recipes = arbitraryRecipe(names, ['3.13', '3.14', '3.7.4', '3.8', '3.11.2']);
+
+describe('a link', () => {
+  it('gives back every recipe it was printed from', () => {
+    fc.assert(
+      fc.property(recipes, (recipe) => {
+        expect(readLink(printLink(recipe), known)).toEqual({ recipe, problems: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is empty for the default recipe, and an empty link is the default recipe', () => {
+    expect(printLink(defaultRecipe)).toBe('');
+    expect(readLink('', known)).toEqual({ recipe: defaultRecipe, problems: [] });
+    expect(readLink('?', known)).toEqual({ recipe: defaultRecipe, problems: [] });
+  });
+
+  it('reads what a person types, in any order and spelling, and says how it was read', () => {
+    const { recipe, problems } = readLink('?with=Postgres&LIB=Pandas, scikit_learn&app=FLASK', known);
+    expect(recipe).toMatchObject({ app: 'flask', services: ['postgres'] });
+    expect(recipe.libraries.map(({ name }) => name)).toEqual(['pandas', 'scikit-learn']);
+    expect(problems.map(({ kind }) => kind)).toEqual(Array(4).fill('changed-value'));
+    expect(printLink(recipe)).toBe('lib=pandas,scikit-learn&with=postgres');
+  });
+
+  it('is stable: printing what was read changes nothing any more', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (text) => {
+        const once = printLink(readLink(text, known).recipe);
+        expect(printLink(readLink(once, known).recipe)).toBe(once);
+      }),
+    );
+  });
+
+  it.each(presets.map(({ id, link }) => [id, link]))(
+    'of the preset %s is canonical and without problems',
+    (_, link) => {
+      const { recipe, problems } = readLink(link, known);
+      expect(problems).toEqual([]);
+      expect(printLink(recipe)).toBe(link);
+    },
+  );
+});
+
+describe('a link that is wrong', () => {
+  it.each([
+    ['app=falsk', 'unknown-value', 'falsk'],
+    ['python=2.7', 'unknown-value', '2.7'],
+    ['python=3.13.99', 'unknown-value', '3.13.99'],
+    ['base=windows', 'unknown-value', 'windows'],
+    ['with=mongo', 'unknown-value', 'mongo'],
+    ['installer=conda', 'unknown-value', 'conda'],
+    ['port=0', 'unknown-value', '0'],
+    ['port=70000', 'unknown-value', '70000'],
+    ['without=tests', 'unknown-value', 'tests'],
+    ['at=1999-01', 'no-snapshot', '1999-01'],
+    ['name=../x', 'unknown-value', '../x'],
+    ['libs=pandas', 'unknown-field', 'libs'],
+    ['app=flask&app=script', 'duplicate-value', 'app=script'],
+    ['lib=pandas,pandas', 'duplicate-value', 'pandas'],
+    ['lib=%zz', 'invalid-library', '%zz'],
+    ['lib=%FF', 'invalid-library', '\uFFFD'],
+    ['app=__proto__', 'unknown-value', '__proto__'],
+    ['constructor=1', 'unknown-field', 'constructor'],
+  ])('%s names what was not understood and what is used', (query, kind, subject) => {
+    const { problems } = readLink(query, known);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ kind, subject, fixes: [] });
+    expect(problems[0]?.message).toMatch(/\.$/);
+  });
+
+  it('keeps the first of two libraries of one name', () => {
+    expect(readLink('lib=pandas@2.0,pandas@3.0', known).recipe.libraries).toEqual([
+      { name: 'pandas', extras: [], version: '2.0' },
+    ]);
+  });
+
+  it('is cut where it is longer than anyone types, and says so', () => {
+    const { problems } = readLink(`lib=${'a,'.repeat(50_000)}`, known);
+    expect(problems.map(({ kind }) => kind)).toContain('too-long');
+  });
+
+  it('leaves out what exceeds a hundred libraries, by name', () => {
+    const many = Array.from({ length: 103 }, (_, index) => `lib-${String(index).padStart(3, '0')}`);
+    const { recipe, problems } = readLink(`lib=${many.join(',')}`, known);
+    expect(recipe.libraries).toHaveLength(100);
+    expect(problems.map(({ subject }) => subject)).toEqual(['lib-100', 'lib-101', 'lib-102']);
+  });
+
+  it('never throws and always gives a recipe that prints', () => {
+    const pieces = fc.constantFrom(
+      'app',
+      'lib',
+      'name',
+      '=',
+      '&',
+      ',',
+      '%',
+      '%00',
+      '[',
+      ']',
+      '@',
+      '\n',
+      '"',
+      '$(id)',
+      'é',
+      '3.13',
+      'port',
+    );
+    const hostile = fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(hostile, (query) => {
+        const { recipe } = readLink(query, known);
+        expect(printLink(recipe)).toMatch(/^[\w=&,@.%+!*'()-]*$/);
+        expect(recipe.name === null || parseImageName(recipe.name) !== null).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { appTypeIds } from '@/lib/catalogue/app-types';
+import { serviceIds } from '@/lib/catalogue/services';
+import { bases, installers, optionIds, type Recipe } from '@/lib/recipe/recipe';
+import type { Requirement } from '@/lib/recipe/requirement';
+
+/** Random recipes for property tests; `libraries` are names to choose from. */
+export function arbitraryRecipe(
+  libraries: readonly string[],
+  pythons: readonly string[],
+): fc.Arbitrary<Recipe> {
+  const requirement: fc.Arbitrary<Requirement> = fc.record({
+    name: fc.constantFrom(...libraries),
+    extras: fc
+      .uniqueArray(fc.constantFrom('all', 'binary', 'standard', 'test'), { maxLength: 2 })
+      .map((list) => list.sort()),
+    version: fc.option(fc.constantFrom('1.0', '2.2.3', '1!2.0rc1', '3.1.post2+cpu.1'), { freq: 4 }),
+  });
+  return fc.record({
+    name: fc.option(fc.constantFrom('api', 'docker_flask', 'my-app.v2', 'a__b', '0')),
+    app: fc.constantFrom(...appTypeIds),
+    python: fc.constantFrom(...pythons),
+    base: fc.constantFrom(...(Object.keys(bases) as (keyof typeof bases)[])),
+    libraries: fc
+      .uniqueArray(requirement, { selector: ({ name }) => name, maxLength: 12 })
+      .map((list) => list.sort((a, b) => (a.name < b.name ? -1 : 1))),
+    services: fc.subarray([...serviceIds]).map((list) => list.sort()),
+    installer: fc.constantFrom(...(Object.keys(installers) as (keyof typeof installers)[])),
+    port: fc.option(fc.integer({ min: 1, max: 65535 })),
+    options: fc.record(
+      Object.fromEntries(optionIds.map((id) => [id, fc.boolean()])) as Record<
+        (typeof optionIds)[number],
+        fc.Arbitrary<boolean>
+      >,
+    ),
+    at: fc.option(fc.constant('2026-11')),
+  });
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import type { Catalogue, Graph, Hashes, Snapshot } from '@/lib/catalogue/catalogue';
+import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+
+const folder = new URL('../../public/catalogue/', import.meta.url);
+const read = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as T;
+
+/** The snapshots of this checkout, for tests and scripts that run on Node. */
+export const snapshots = read<{ newest: string; all: string[] }>('snapshots.json');
+export const snapshot = read<Snapshot>(`${snapshots.newest}/index.json`);
+export const known = { snapshot, snapshots: snapshots.all };
+
+/** The newest catalogue with everything loaded for the given Pythons. */
+export function loadCatalogue(...pythons: readonly string[]): Catalogue {
+  const load = <T>(kind: string): Record<string, T> =>
+    Object.fromEntries(
+      pythons.map((python) => [python, read<T>(`${snapshots.newest}/${kind}-${python}.json`)]),
+    );
+  return { snapshot, graphs: load<Graph>('graph'), hashes: load<Hashes>('hashes') };
+}
+
+export function catalogueFor(recipe: Recipe): Catalogue {
+  return loadCatalogue(pythonMinor(recipe.python));
+}

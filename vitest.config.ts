@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  test: {
+    include: ['{app,components,lib,server,scripts,buildkit}/**/*.test.{ts,tsx}'],
+    // A time zone is a property of a process: threads cannot change theirs.
+    pool: 'forks',
+  },
+});
