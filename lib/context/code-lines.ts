@@ -3,6 +3,7 @@ import type { Composition } from '@/lib/composition';
 import type { DockerfileLine } from '@/lib/dockerfile/print';
 import type { LayerKind } from '@/lib/plan/plan';
 import { changedLines } from './changed-lines';
+import { shownFiles } from './shown-files';
 
 /** One line of an open file, ready to draw. */
 export type CodeLine = {
@@ -20,7 +21,7 @@ export type CodeLine = {
   changed: boolean;
 };
 
-type Shown = Pick<Composition, 'dockerfile' | 'files'>;
+type Shown = Pick<Composition, 'dockerfile' | 'files' | 'missing'>;
 
 /** `before`: the composition ahead of the last choice; null: there was none. */
 export function codeLinesOf(
@@ -30,8 +31,7 @@ export function codeLinesOf(
   fates: Readonly<Record<string, Fate>>,
 ): readonly CodeLine[] {
   const text = textOf(now, path);
-  const old = before?.files.find((file) => file.path === path)?.text;
-  const changed = before === null ? new Set<number>() : changedLines(old ?? '', text);
+  const changed = before === null ? new Set<number>() : changedLines(textOf(before, path), text);
   const drawn = path === 'Dockerfile' ? dockerfileLines(now.dockerfile.lines) : plainLines(text);
   return drawn.map((line, index) => ({
     ...line,
@@ -62,6 +62,6 @@ function plainLines(text: string): DrawnLine[] {
   }));
 }
 
-function textOf({ files }: Shown, path: string): string {
-  return files.find((file) => file.path === path)?.text ?? '';
+function textOf(shown: Shown, path: string): string {
+  return shownFiles(shown).find((file) => file.path === path)?.text ?? '';
 }

@@ -1,5 +1,5 @@
 import { service } from '@/lib/catalogue/services';
-import { shellCommand } from '@/lib/dockerfile/quote';
+import { shellCommand } from '@/lib/plan/quote';
 import type { Recipe } from '@/lib/recipe/recipe';
 
 /** Lines to copy into a terminal, in the order one needs them. */

@@ -14,10 +14,10 @@ export function fileSize(file: ContextFile): string {
   return formatBytes(bytesOf(file));
 }
 
-/** "26 lines, follows the recipe"; with what the last choice changed, where it did. */
+/** "26 lines, written from the recipe", or how many of them the last choice made. */
 export function describeLines(count: number, changed: number): string {
   const lines = `${count} ${count === 1 ? 'line' : 'lines'}`;
-  if (changed === 0) return lines;
+  if (changed === 0) return `${lines}, written from the recipe`;
   return `${lines}, ${changed} new since the last choice`;
 }
 

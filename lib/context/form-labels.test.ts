@@ -6,6 +6,7 @@ import { dependenciesHint, optionTitle, originOf } from './form-labels';
 function lockOf(asked: readonly string[], names: readonly string[]): Lock {
   const sized = (name: string, index: number) => ({ name, installed: 1000 - index }) as Package;
   return {
+    resolved: true,
     roots: asked.map((name) => ({
       requirement: { name, extras: [], version: null },
       from: { kind: 'user' },

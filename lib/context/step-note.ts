@@ -1,4 +1,5 @@
 import { formatBytes, formatSeconds } from '@/lib/layers/format';
+import { containerStepId } from '@/lib/layers/stratum';
 import type { Plan, Stage, Step } from '@/lib/plan/plan';
 
 export type StepNote = {
@@ -10,12 +11,19 @@ export type StepNote = {
 
 /** What the note panel says about one step; null where the plan has no such step. */
 export function describeStep(plan: Plan, stepId: string): StepNote | null {
+  if (stepId === containerStepId) return containerNote;
   const stage = plan.stages.find(({ steps }) => steps.some(({ id }) => id === stepId));
   const step = stage?.steps.find(({ id }) => id === stepId);
   if (!stage || !step) return null;
   const ships = stage === plan.stages.at(-1);
   return { keyword: step.instruction.keyword, place: describePlace(stage, step, ships), why: step.why };
 }
+
+const containerNote: StepNote = {
+  keyword: 'docker run',
+  place: 'Container · not part of the image',
+  why: 'A container is the image plus this thin layer. What your app writes lands here and goes when the container is removed.',
+};
 
 function describePlace(stage: Stage, step: Step, ships: boolean): string {
   if (step.layer === 'config') return 'Config · no layer, 0 B';

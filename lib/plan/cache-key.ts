@@ -1,6 +1,6 @@
-import { printInstruction } from '@/lib/dockerfile/print';
 import type { Instruction } from './instruction';
 import type { CacheInput } from './plan';
+import { printInstruction } from './print-instruction';
 
 /** What earlier instructions of a stage left behind for later ones. */
 type State = { variables: Map<string, string>; user: string; directory: string };

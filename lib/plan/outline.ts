@@ -1,10 +1,10 @@
 import { type AppType, appType } from '@/lib/catalogue/app-types';
 import type { BaseImage } from '@/lib/catalogue/catalogue';
-import { shellCommand } from '@/lib/dockerfile/quote';
 import { isOlderPython } from '@/lib/recipe/python-version';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import type { DraftStage, DraftStep } from './build-steps';
 import type { Instruction, Mount } from './instruction';
+import { shellCommand } from './quote';
 
 /** What an outline needs to know beside the recipe. */
 export type OutlineInput = {

@@ -1,0 +1,79 @@
+import type { Instruction, Mount } from './instruction';
+import { quoteArgv, quoteEnv } from './quote';
+
+const continued = ' \\';
+const indent = '    ';
+const widest = 88;
+
+/** Lines of one instruction, with the "\" that continues them. */
+export function printInstruction(instruction: Instruction): string[] {
+  switch (instruction.keyword) {
+    case 'FROM':
+      return [`FROM ${instruction.image}${instruction.as === null ? '' : ` AS ${instruction.as}`}`];
+    case 'ENV':
+      return hang(
+        'ENV',
+        instruction.variables.map(([name, value]) => `${name}=${quoteEnv(value)}`),
+      );
+    case 'WORKDIR':
+      return [`WORKDIR ${instruction.path}`];
+    case 'RUN':
+      return hang('RUN', [...instruction.mounts.map(printMount), ...printCommands(instruction.commands)]);
+    case 'COPY':
+      return [printCopy(instruction)];
+    case 'USER':
+      return [`USER ${instruction.user}`];
+    case 'EXPOSE':
+      return [`EXPOSE ${instruction.port}`];
+    case 'HEALTHCHECK':
+      return printHealthCheck(instruction);
+    case 'ENTRYPOINT':
+    case 'CMD':
+      return [`${instruction.keyword} ${quoteArgv(instruction.argv)}`];
+  }
+}
+
+function hang(keyword: string, parts: readonly string[]): string[] {
+  return parts.map((part, index) => {
+    const start = index === 0 ? `${keyword} ` : indent;
+    return `${start}${part}${index === parts.length - 1 ? '' : continued}`;
+  });
+}
+
+function printMount(mount: Mount): string {
+  if (mount.type === 'cache') return `--mount=type=cache,target=${mount.target}`;
+  const from = mount.from === null ? '' : `from=${mount.from},`;
+  return `--mount=type=bind,${from}source=${mount.source},target=${mount.target}`;
+}
+
+function printCommands(commands: readonly string[]): string[] {
+  return commands.flatMap((command, index) => wrap(`${index === 0 ? '' : '&& '}${command}`));
+}
+
+/** Breaks a long command before its options, never inside quotes: a break is one blank to the shell. */
+function wrap(command: string): string[] {
+  if (command.length <= widest || /['"]/.test(command)) return [command];
+  const lines: string[] = [];
+  for (const piece of command.split(/ (?=-)/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + piece.length < widest)
+      lines[lines.length - 1] = `${last} ${piece}`;
+    else lines.push(lines.length === 0 ? piece : `${indent}${piece}`);
+  }
+  return lines;
+}
+
+function printCopy({ from, chown, sources, destination }: Extract<Instruction, { keyword: 'COPY' }>): string {
+  const flags = [from === null ? [] : [`--from=${from}`], chown === null ? [] : [`--chown=${chown}`]].flat();
+  return ['COPY', ...flags, ...sources, destination].join(' ');
+}
+
+function printHealthCheck(check: Extract<Instruction, { keyword: 'HEALTHCHECK' }>): string[] {
+  const flags = [
+    `--interval=${check.intervalSeconds}s`,
+    `--timeout=${check.timeoutSeconds}s`,
+    `--start-period=${check.startPeriodSeconds}s`,
+    `--start-interval=${check.startIntervalSeconds}s`,
+  ];
+  return [`HEALTHCHECK ${flags.join(' ')}${continued}`, `${indent}CMD ${quoteArgv(check.argv)}`];
+}
