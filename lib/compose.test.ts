@@ -89,6 +89,18 @@ describe('compose', () => {
     expect(Object.keys(document.services)).toEqual(['app', 'postgres', 'redis']);
   });
 
+  it('knows what every step of its own plans is for, and says why it stands there', () => {
+    fc.assert(
+      fc.property(recipes, (recipe) => {
+        const steps = compose(recipe, everything).plan.stages.flatMap((stage) => stage.steps);
+        expect(steps.filter(({ role }) => role === 'other')).toEqual([]);
+        for (const { why } of steps) expect(why).toMatch(/^[A-Z].*\.$/);
+        expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('keeps lock and installer out of every layer', () => {
     fc.assert(
       fc.property(recipes, (recipe) => {

@@ -8,6 +8,7 @@ const rolesOfChoice = {
   base: ['base'],
   app: ['command'],
   libraries: ['install'],
+  services: ['install'],
   installer: ['install'],
   cache: ['install'],
   user: ['user', 'account'],

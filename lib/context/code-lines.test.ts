@@ -7,7 +7,12 @@ const lines: readonly DockerfileLine[] = [
   { text: 'FROM python:3.13-slim', stepId: 'final.base', layer: 'base', kind: 'instruction' },
   { text: '', stepId: null, layer: null, kind: 'blank' },
   { text: '# Libraries first.', stepId: 'final.install', layer: 'install', kind: 'comment' },
-  { text: 'RUN --mount=type=cache,target=/root/.cache/uv \\', stepId: 'final.install', layer: 'install', kind: 'instruction' },
+  {
+    text: 'RUN --mount=type=cache,target=/root/.cache/uv \\',
+    stepId: 'final.install',
+    layer: 'install',
+    kind: 'instruction',
+  },
   { text: '    ADD install', stepId: 'final.install', layer: 'install', kind: 'instruction' },
 ];
 
@@ -15,7 +20,13 @@ function shown(text: string) {
   const file = (path: string, content: string) =>
     ({ path, text: content, executable: false, use: 'build', note: '' }) as const;
   const dockerfile = { text: `${lines.map((line) => line.text).join('\n')}\n`, lines };
-  return { dockerfile, files: [file('Dockerfile', dockerfile.text), file('app.py', text)], missing: [] };
+  const lock = { resolved: true, roots: [], packages: [], unlocked: [] };
+  return {
+    dockerfile,
+    lock,
+    files: [file('Dockerfile', dockerfile.text), file('app.py', text)],
+    missing: [],
+  };
 }
 
 test('a line that continues an instruction has no keyword', () => {

@@ -3,7 +3,7 @@ import type { Composition } from '@/lib/composition';
 import type { DockerfileLine } from '@/lib/dockerfile/print';
 import type { LayerKind } from '@/lib/plan/plan';
 import { changedLines } from './changed-lines';
-import { shownFiles } from './shown-files';
+import { type Shown, shownFiles } from './shown-files';
 
 /** One line of an open file, ready to draw. */
 export type CodeLine = {
@@ -21,11 +21,11 @@ export type CodeLine = {
   changed: boolean;
 };
 
-type Shown = Pick<Composition, 'dockerfile' | 'files' | 'missing'>;
+type Drawn = Shown & Pick<Composition, 'dockerfile'>;
 
 /** `before`: the composition ahead of the last choice; null: there was none. */
 export function codeLinesOf(
-  now: Shown,
+  now: Drawn,
   before: Shown | null,
   path: string,
   fates: Readonly<Record<string, Fate>>,

@@ -29,10 +29,11 @@ export function printDockerfile(plan: Plan): DockerfileText {
 
 const blank: DockerfileLine = { text: '', stepId: null, layer: null, kind: 'blank' };
 
-/** Config instructions stand together; whatever has a comment or makes a layer starts anew. */
+/** A comment starts a paragraph, and so do a stage and the config instructions that end one. */
 function startsParagraph(step: Step, above: Step | undefined): boolean {
+  if (above === undefined) return step.comment.length > 0;
   return (
-    step.comment.length > 0 || above === undefined || above.layer !== 'config' || step.layer !== 'config'
+    step.comment.length > 0 || above.role === 'base' || (above.layer !== 'config' && step.layer === 'config')
   );
 }
 

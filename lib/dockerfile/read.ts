@@ -117,7 +117,13 @@ function readMount(flag: string): Mount | null {
       .split(',')
       .map((option) => option.split('=')),
   );
-  const { type, target, from = null, source, ...others } = options as Record<string, string | undefined>;
+  const {
+    type = 'bind',
+    target,
+    from = null,
+    source,
+    ...others
+  } = options as Record<string, string | undefined>;
   if (target === undefined || Object.keys(others).length > 0) return null;
   if (type === 'cache') return { type, target };
   return type === 'bind' && source !== undefined ? { type, from, source, target } : null;

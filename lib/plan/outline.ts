@@ -75,20 +75,10 @@ function step(instruction: Instruction, ...comment: string[]): DraftStep {
   return { instruction, comment };
 }
 
-function base({ image, recipe, compiled }: OutlineInput): DraftStep {
-  const tag =
-    recipe.python.split('.').length === 3 ? 'this exact release' : 'patch releases arrive with a new pull';
+function base({ image, compiled }: OutlineInput): DraftStep {
   const from: Instruction = { keyword: 'FROM', image, as: null };
-  return compiled.length === 0
-    ? step(from, `Python ${recipe.python} on ${baseNames[recipe.base]}; ${tag}.`)
-    : step(from, 'The image you ship starts here; nothing of the stage above is in it yet.');
+  return compiled.length === 0 ? step(from) : step(from, 'The image that ships starts here.');
 }
-
-const baseNames = {
-  slim: 'Debian, without compilers',
-  full: 'Debian, with compilers',
-  alpine: 'Alpine Linux',
-} as const;
 
 function environment({ recipe, compiled }: OutlineInput): DraftStep | null {
   const pip = recipe.installer === 'pip' && compiled.length === 0;
@@ -98,10 +88,7 @@ function environment({ recipe, compiled }: OutlineInput): DraftStep | null {
     ...(pip ? pipEnvironment : []),
     ...(compiled.length === 0 ? [] : ([['PATH', `${venv}/bin:$PATH`]] as const)),
   ];
-  return step(
-    { keyword: 'ENV', variables },
-    'Print log lines at once, even when Python is not on a terminal.',
-  );
+  return step({ keyword: 'ENV', variables });
 }
 
 const pipEnvironment = [
@@ -123,27 +110,22 @@ function installSystem(family: BaseImage['family'], packages: readonly string[],
           ],
         },
         why,
-        'Debian keeps one version of a package, so a pin would break the next build:',
+        'Debian keeps one version of each: nothing to pin.',
         'hadolint ignore=DL3008',
       )
     : step(
         { keyword: 'RUN', mounts: [], commands: [shellCommand('apk', 'add', '--no-cache', ...sorted)] },
         why,
-        'Alpine keeps one version of a package, so a pin would break the next build:',
+        'Alpine keeps one version of each: nothing to pin.',
         'hadolint ignore=DL3018',
       );
 }
 
 function addAccount({ recipe, family }: OutlineInput): DraftStep {
   const add =
-    family === 'debian'
-      ? ['groupadd --gid 10001 app', 'useradd --no-log-init --uid 10001 --gid app --create-home app']
-      : ['addgroup -g 10001 app', 'adduser -D -u 10001 -G app app'];
+    family === 'debian' ? 'useradd --no-log-init --create-home --uid 10001 app' : 'adduser -D -u 10001 app';
   const own = appType(recipe.app).readOnlyRoot ? [] : [`install -d -o app -g app ${appDirectory}`];
-  return step(
-    { keyword: 'RUN', mounts: [], commands: [...add, ...own] },
-    'An account without rights: the app does not need root’s.',
-  );
+  return step({ keyword: 'RUN', mounts: [], commands: [add, ...own] });
 }
 
 function buildStage(input: OutlineInput): DraftStage {
@@ -153,7 +135,7 @@ function buildStage(input: OutlineInput): DraftStage {
     steps: [
       step(
         { keyword: 'FROM', image, as: 'build' },
-        `build compiles what has no wheel: ${compiled.join(', ')}. Compilers and headers stay in it.`,
+        `build compiles ${compiled.join(', ')}; the compiler never ships.`,
       ),
       step(
         {
@@ -164,8 +146,7 @@ function buildStage(input: OutlineInput): DraftStage {
             ...(recipe.installer === 'pip' ? pipEnvironment : []),
           ],
         },
-        'Same lock, same bytes: with a fixed time and without debug paths a rebuilt stage',
-        'gives the same files, and the final stage stays cached.',
+        'Same lock, same bytes, even when built again.',
       ),
       installSystem(family, system.build, 'The compiler, and the headers it needs.'),
       step({
@@ -186,20 +167,21 @@ function install(input: OutlineInput, python: string | null): DraftStep {
   const mounts: Mount[] = [
     ...(cache ? [{ type: 'cache', target: `/root/.cache/${tool}` } as const] : []),
     { type: 'bind', from: null, source: lock, target: lock },
-    ...(tool === 'uv'
-      ? [{ type: 'bind', from: uvImage, source: '/uv', target: '/usr/local/bin/uv' } as const]
-      : []),
+    ...(tool === 'uv' ? [{ type: 'bind', from: uvImage, source: '/uv', target: '/bin/uv' } as const] : []),
   ];
   const words = tool === 'uv' ? uvInstall(recipe, python) : pipInstall(recipe, python);
   const hashes = locked ? ['--require-hashes'] : [];
   const installCommand = shellCommand(...words, ...hashes, '-r', lock);
   return step(
     { keyword: 'RUN', mounts, commands: [...renewPip(recipe), installCommand] },
-    ...(python === null ? ['Libraries change rarely: install them before the code.'] : []),
-    cache
-      ? `The lock and ${tool === 'uv' ? 'uv itself are' : 'pip’s downloads are'} only mounted: no layer holds them.`
-      : 'The lock is only mounted: no layer holds it.',
+    ...(python === null ? ['Libraries change rarely: install them first.'] : []),
+    `${mountedThings(tool, cache)} only mounted: no layer holds ${cache || tool === 'uv' ? 'them' : 'it'}.`,
   );
+}
+
+function mountedThings(tool: Recipe['installer'], cache: boolean): string {
+  if (tool === 'uv') return 'Lock and uv are';
+  return cache ? 'Lock and downloads are' : 'The lock is';
 }
 
 function uvInstall({ options }: Recipe, python: string | null): string[] {
@@ -248,19 +230,16 @@ function compileCode(): DraftStep {
 
 function healthCheck(type: AppType, port: number | null): DraftStep[] {
   if (type.healthPath === null || port === null) return [];
-  const ask = `import urllib.request as r; r.urlopen('http://127.0.0.1:${port}${type.healthPath}', timeout=2)`;
+  const ask = `import urllib.request as u; u.urlopen('http://127.0.0.1:${port}${type.healthPath}')`;
   return [
-    step(
-      {
-        keyword: 'HEALTHCHECK',
-        intervalSeconds: 30,
-        timeoutSeconds: 5,
-        startPeriodSeconds: type.startPeriodSeconds,
-        startIntervalSeconds: 1,
-        argv: ['python', '-c', ask],
-      },
-      'Python asks, because the image has no curl.',
-    ),
+    step({
+      keyword: 'HEALTHCHECK',
+      intervalSeconds: 30,
+      timeoutSeconds: 5,
+      startPeriodSeconds: type.startPeriodSeconds,
+      startIntervalSeconds: 1,
+      argv: ['python', '-c', ask],
+    }),
   ];
 }
 

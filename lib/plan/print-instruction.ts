@@ -3,7 +3,8 @@ import { quoteArgv, quoteEnv } from './quote';
 
 const continued = ' \\';
 const indent = '    ';
-const widest = 88;
+/** What fits beside the drawing; longer lines are broken where the builder allows it. */
+const widest = 60;
 
 /** Lines of one instruction, with the "\" that continues them. */
 export function printInstruction(instruction: Instruction): string[] {
@@ -29,7 +30,7 @@ export function printInstruction(instruction: Instruction): string[] {
       return printHealthCheck(instruction);
     case 'ENTRYPOINT':
     case 'CMD':
-      return [`${instruction.keyword} ${quoteArgv(instruction.argv)}`];
+      return printArgv(instruction.keyword, instruction.argv);
   }
 }
 
@@ -43,7 +44,7 @@ function hang(keyword: string, parts: readonly string[]): string[] {
 function printMount(mount: Mount): string {
   if (mount.type === 'cache') return `--mount=type=cache,target=${mount.target}`;
   const from = mount.from === null ? '' : `from=${mount.from},`;
-  return `--mount=type=bind,${from}source=${mount.source},target=${mount.target}`;
+  return `--mount=${from}source=${mount.source},target=${mount.target}`;
 }
 
 function printCommands(commands: readonly string[]): string[] {
@@ -52,13 +53,26 @@ function printCommands(commands: readonly string[]): string[] {
 
 /** Breaks a long command before its options, never inside quotes: a break is one blank to the shell. */
 function wrap(command: string): string[] {
-  if (command.length <= widest || /['"]/.test(command)) return [command];
+  return /['"]/.test(command) ? [command] : fill(command.split(/ (?=-)/), ' ').map(indentRest);
+}
+
+function indentRest(line: string, index: number): string {
+  return index === 0 ? line : `${indent}${line}`;
+}
+
+/** Exec form, broken between its elements. */
+function printArgv(keyword: string, argv: readonly string[]): string[] {
+  return hang(keyword, fill(quoteArgv(argv).split(/(?<=",) (?=")/), ' '));
+}
+
+/** Puts as many pieces on a line as fit. */
+function fill(pieces: readonly string[], separator: string): string[] {
   const lines: string[] = [];
-  for (const piece of command.split(/ (?=-)/)) {
+  for (const piece of pieces) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + piece.length < widest)
-      lines[lines.length - 1] = `${last} ${piece}`;
-    else lines.push(lines.length === 0 ? piece : `${indent}${piece}`);
+    if (last !== undefined && last.length + separator.length + piece.length <= widest - indent.length)
+      lines[lines.length - 1] = `${last}${separator}${piece}`;
+    else lines.push(piece);
   }
   return lines;
 }
@@ -75,5 +89,6 @@ function printHealthCheck(check: Extract<Instruction, { keyword: 'HEALTHCHECK' }
     `--start-period=${check.startPeriodSeconds}s`,
     `--start-interval=${check.startIntervalSeconds}s`,
   ];
-  return [`HEALTHCHECK ${flags.join(' ')}${continued}`, `${indent}CMD ${quoteArgv(check.argv)}`];
+  const command = printArgv('CMD', check.argv).map((line) => line.trim().replace(/ \\$/, ''));
+  return hang('HEALTHCHECK', [...fill(flags, ' '), ...command]);
 }

@@ -37,7 +37,7 @@ const roleOfKeyword = {
 
 /** The first pattern that one of the commands matches gives a RUN its role. */
 const roleOfCommand: readonly (readonly [RegExp, Role])[] = [
-  [/\bpip install\b.*(?:-r|--requirement)\b/, 'install'],
+  [/\bpip\b.*\binstall\b.* (?:-r|--requirement) /, 'install'],
   [/\b(?:apt-get install|apk add)\b/, 'system'],
   [/\b(?:useradd|adduser)\b/, 'account'],
   [/-m venv\b|\buv venv\b/, 'venv'],

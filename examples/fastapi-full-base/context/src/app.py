@@ -1,0 +1,30 @@
+"""A small API with typed answers; its own documentation is at /docs."""
+
+import platform
+from importlib.metadata import version
+from typing import Dict
+
+from fastapi import FastAPI
+from pydantic import BaseModel
+
+app = FastAPI(title="fastapi-app")
+LIBRARIES = ["psycopg2"]
+
+
+class About(BaseModel):
+    python: str
+    libraries: Dict[str, str]
+
+
+@app.get("/")
+def index() -> About:
+    return About(
+        python=platform.python_version(),
+        libraries={name: version(name) for name in LIBRARIES},
+    )
+
+
+@app.get("/health")
+def health() -> Dict[str, str]:
+    """Docker asks this to see whether the app is ready."""
+    return {"status": "ok"}

@@ -1,0 +1,22 @@
+"""A job that runs once and ends; its exit code says whether it went well."""
+
+import platform
+import signal
+import sys
+from importlib.metadata import version
+
+
+def stop(signum, frame):
+    """As the first process of a container, Python ignores SIGTERM unless it is told what to do."""
+    sys.exit(128 + signum)
+
+
+def main():
+    signal.signal(signal.SIGTERM, stop)
+    print(f"Python {platform.python_version()}")
+    for name in ["duckdb", "polars"]:
+        print(f"{name} {version(name)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+import { gzipSync, type Zippable, zipSync } from 'fflate';
+import type { ContextFile } from '@/lib/context/context-file';
+import { printTar, type TarEntry } from './tar';
+
+type ArchiveFile = Pick<ContextFile, 'path' | 'text' | 'executable'>;
+
+// Without a zone: zip stores local time, so this reads as the same hour everywhere.
+const zipTime = '2026-01-01T00:00:00';
+const tarTime = Date.UTC(2026, 0, 1) / 1000;
+const unix = 3;
+const regularFile = 0o100000;
+const encoder = new TextEncoder();
+
+/** All files below one folder, in the order given. Same files, same bytes, wherever it runs. */
+export function buildZip(folder: string, files: readonly ArchiveFile[]): Uint8Array<ArrayBuffer> {
+  const entries: Zippable = {};
+  for (const file of files) {
+    const attrs = ((regularFile | fileMode(file)) << 16) >>> 0;
+    entries[`${folder}/${file.path}`] = [encoder.encode(file.text), { mtime: zipTime, os: unix, attrs }];
+  }
+  return zipSync(entries, { level: 9 });
+}
+
+/** With a folder for people, without one (null) for `docker build <url>`, which wants the files at the root. */
+export function buildTarGz(folder: string | null, files: readonly ArchiveFile[]): Uint8Array<ArrayBuffer> {
+  const placed = files.map((file) => ({
+    ...file,
+    path: folder === null ? file.path : `${folder}/${file.path}`,
+  }));
+  const entries = [...directoriesOf(placed), ...placed.map(fileEntry)];
+  return gzipSync(printTar(entries, tarTime), { level: 9, mtime: 0 });
+}
+
+function fileEntry(file: ArchiveFile): TarEntry {
+  return { path: file.path, kind: 'file', mode: fileMode(file), bytes: encoder.encode(file.text) };
+}
+
+/** Named one by one, so that their modes do not depend on who unpacks. */
+function directoriesOf(files: readonly ArchiveFile[]): TarEntry[] {
+  const paths = new Set(files.flatMap((file) => parentsOf(file.path)));
+  return [...paths].map((path) => ({
+    path: `${path}/`,
+    kind: 'directory',
+    mode: 0o755,
+    bytes: new Uint8Array(),
+  }));
+}
+
+/** "a/b/c" → "a", "a/b". */
+function parentsOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function fileMode(file: ArchiveFile): number {
+  return file.executable ? 0o755 : 0o644;
+}

@@ -1,0 +1,34 @@
+import type { WhatIf } from '@/lib/cache/what-if';
+import type { Plan } from '@/lib/plan/plan';
+import { shortAssumptions } from './explain-figure';
+import type { Failure } from './find-failure';
+import { formatBytes, formatSeconds } from './format';
+
+/** The line above the cores: what happens, and at its end what it is worth. */
+export type TrayText = { title: string; detail: string; aside: string };
+
+export function describeTray(
+  whatIf: WhatIf,
+  before: WhatIf | null,
+  library: string,
+  failure: Failure | null,
+): TrayText {
+  if (failure !== null)
+    return { title: 'This build stops', detail: `at ${failure.problem.subject}`, aside: '' };
+  if (before !== null) return describePreview(whatIf, before, library);
+  const { title, detail, saving } = whatIf.summary;
+  return { title, detail, aside: saving === '' ? shortAssumptions : saving };
+}
+
+function describePreview(whatIf: WhatIf, before: WhatIf, library: string): TrayText {
+  const longer = whatIf.seconds - before.seconds;
+  return {
+    title: `Preview with ${library}`,
+    detail: longer > 0 ? `takes ${formatSeconds(longer)} longer` : 'takes no longer',
+    aside: `image ${formatBytes(imageBytes(before.plan))} becomes ${formatBytes(imageBytes(whatIf.plan))}`,
+  };
+}
+
+function imageBytes({ stages }: Plan): number {
+  return (stages.at(-1)?.steps ?? []).reduce((total, { bytes }) => total + bytes.value, 0);
+}

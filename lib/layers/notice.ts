@@ -1,0 +1,59 @@
+import type { Failure } from './find-failure';
+import type { SectionMetrics } from './section-metrics';
+import type { Stratum } from './stratum';
+
+/** A message that stands above the labels: nothing is installed, or something cannot be. */
+export type Notice = { kind: 'empty' } | ({ kind: 'failure' } & Failure);
+
+export const searchAction = 'Search libraries';
+
+const emptyText = {
+  title: 'No libraries yet',
+  text: 'This image is Python and your code. Add a library and its layer lands here.',
+} as const;
+
+export function findNotice(strata: readonly Stratum[], failure: Failure | null): Notice | null {
+  if (failure !== null) return { kind: 'failure', ...failure };
+  return strata.some(holdsLibraries) ? null : { kind: 'empty' };
+}
+
+/** A problem's message goes on where its subject ends; its first clause is the title. */
+export function noticeText(notice: Notice): { title: string; text: string } {
+  if (notice.kind === 'empty') return emptyText;
+  const { problem, others } = notice;
+  const [, clause = problem.message, rest = ''] = /^(.*?)[:.] (.*)$/s.exec(problem.message) ?? [];
+  const more = others.length === 0 ? '' : ` The same holds for ${others.join(', ')}.`;
+  return {
+    title: `${problem.subject} ${clause}`,
+    text: `${rest.slice(0, 1).toUpperCase()}${rest.slice(1)}${more}`,
+  };
+}
+
+/** Layers whose size is not known yet may hold some. */
+function holdsLibraries({ kind, beds, bytes }: Stratum): boolean {
+  return kind === 'install' && (beds.length > 0 || bytes.value > 0 || bytes.source === 'unknown');
+}
+
+/** Left edge and width: beside the block as wide as the labels, on a phone over all. */
+export function noticePlace(width: number, { block, gutter, margin, size }: SectionMetrics) {
+  const left = size === 'phone' ? margin : Math.ceil(block.x + block.width + block.dx + gutter);
+  return { left, width: width - margin - left };
+}
+
+const characterWidth = 6.5;
+const lineHeight = 19;
+const buttonHeight = 44;
+const titleWidth = 7.8;
+const titleLine = 20;
+const padding = 24;
+
+/** Room to keep free for it. Reserved from its text, so that nothing jumps once it is drawn. */
+export function noticeHeight(notice: Notice | null, width: number): number {
+  if (notice === null) return 0;
+  const { title, text } = noticeText(notice);
+  const labels = notice.kind === 'empty' ? [searchAction] : notice.problem.fixes.map(({ label }) => label);
+  const titleLines = Math.ceil((title.length * titleWidth) / (width - 16));
+  const lines = Math.ceil((text.length * characterWidth) / (width - 16));
+  const buttons = labels.reduce((sum, label) => sum + label.length * 8 + 32, 0);
+  return titleLines * titleLine + lines * lineHeight + Math.ceil(buttons / width) * buttonHeight + padding;
+}

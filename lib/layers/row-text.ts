@@ -1,0 +1,28 @@
+import { formatBytes, formatSeconds } from './format';
+import type { Mark } from './marks';
+import type { Stratum } from './stratum';
+
+/** What a row says where nobody knows yet, or ever will. */
+const pending = '…';
+const unknown = '?';
+
+export function labelText({ label, keyword }: { label: string; keyword: string }, mark: Mark | null) {
+  return { keyword, label: mark === 'pending' ? 'resolving versions …' : label };
+}
+
+export function sizeText({ bytes, added }: Stratum, mark: Mark | null): string {
+  if (mark === 'pending') return pending;
+  if (mark === 'failed') return '–';
+  if (bytes.source === 'unknown') return unknown;
+  return added === null ? formatBytes(bytes.value) : `+${formatBytes(added.bytes)}`;
+}
+
+export function timeText({ kind, layers, state, seconds, added }: Stratum, mark: Mark | null): string {
+  if (kind === 'container') return 'at run time';
+  if (layers === 0) return 'no layer';
+  if (mark === 'pending') return pending;
+  if (mark === 'failed') return 'stops here';
+  if (added !== null && added.seconds > 0) return `+${formatSeconds(added.seconds)}`;
+  if (state === 'reused') return 'reused';
+  return seconds.source === 'unknown' ? unknown : formatSeconds(seconds.value);
+}
