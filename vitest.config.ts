@@ -7,5 +7,8 @@ export default defineConfig({
     include: ['{app,components,lib,server,scripts,buildkit}/**/*.test.{ts,tsx}'],
     // A time zone is a property of a process: threads cannot change theirs.
     pool: 'forks',
+    setupFiles: ['./lib/testing/setup.ts'],
+    // Only a guard against hanging: a busy machine must not fail a test.
+    testTimeout: 120_000,
   },
 });

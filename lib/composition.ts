@@ -1,4 +1,4 @@
-import type { Lock } from './catalogue/lock';
+import type { Lock } from '@/lib/lock/lock';
 import type { CommandGroup } from './context/commands';
 import type { ContextFile } from './context/context-file';
 import type { DockerfileLine } from './dockerfile/print';

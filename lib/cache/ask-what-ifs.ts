@@ -1,6 +1,6 @@
 import { appType } from '@/lib/catalogue/app-types';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { type Groundwork, layGround } from '@/lib/compose';
+import { type Groundwork, layGround } from '@/lib/groundwork';
 import type { Plan, Step } from '@/lib/plan/plan';
 import { withLibrary, withPython } from '@/lib/recipe/edit';
 import { isOlderPython } from '@/lib/recipe/python-version';

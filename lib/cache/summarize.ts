@@ -1,4 +1,4 @@
-import { formatSeconds } from '@/lib/layers/format';
+import { formatSeconds } from '@/lib/format/figures';
 import type { Fate, WhatIf } from './what-if';
 
 const editsADay = 20;

@@ -1,7 +1,7 @@
 import { appType } from '@/lib/catalogue/app-types';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import type { Lock, Unlocked } from '@/lib/catalogue/lock';
-import type { Fit } from '@/lib/catalogue/wheels';
+import type { Lock, Unlocked } from '@/lib/lock/lock';
+import type { Fit } from '@/lib/lock/wheels';
 import {
   withBase,
   withInstaller,
@@ -11,12 +11,10 @@ import {
   withPython,
 } from '@/lib/recipe/edit';
 import { cutSubject, type Problem } from '@/lib/recipe/problem';
-import { isOlderPython, pythonFacts } from '@/lib/recipe/python-version';
+import { pythonFacts } from '@/lib/recipe/python-version';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { printRequirement } from '@/lib/recipe/requirement';
-
-/** uv needs Python 3.8: https://docs.astral.sh/uv/concepts/python-versions/ */
-const oldestForUv = '3.8';
+import { oldestForUv, usableInstaller } from '@/lib/recipe/usable-installer';
 
 /** What is worth saying of a recipe before it is built. Errors first. */
 export function checkRecipe(recipe: Recipe, catalogue: Catalogue, lock: Lock, fit: Fit): Problem[] {
@@ -27,11 +25,6 @@ export function checkRecipe(recipe: Recipe, catalogue: Catalogue, lock: Lock, fi
     ...lock.unlocked.map((unlocked) => notLocked(recipe, unlocked, catalogue)),
     ...checkRoot(recipe),
   ];
-}
-
-/** uv where it runs, else pip. */
-export function usableInstaller({ installer, python }: Recipe): Recipe['installer'] {
-  return isOlderPython(pythonMinor(python), oldestForUv) ? 'pip' : installer;
 }
 
 function checkEndOfLife(recipe: Recipe, { snapshot }: Catalogue): Problem[] {

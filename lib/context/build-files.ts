@@ -1,10 +1,10 @@
-import { isLocked, type Lock } from '@/lib/catalogue/lock';
+import { isLocked, type Lock } from '@/lib/lock/lock';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { printComposeYaml, printEnvExample } from './compose-yaml';
 import type { ContextFile, ContextFileUse } from './context-file';
 import { printDockerignore } from './dockerignore';
 import { printRequirementsIn } from './requirements';
-import type { SourceFile } from './starter/starter';
+import type { SourceFile } from '@/lib/starter/starter';
 
 export type FilesInput = {
   recipe: Recipe;

@@ -1,4 +1,4 @@
-import { formatBytes } from '@/lib/layers/format';
+import { formatBytes } from '@/lib/format/figures';
 import type { ContextFile } from './context-file';
 
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Package } from '@/lib/catalogue/catalogue';
-import type { Lock } from '@/lib/catalogue/lock';
+import type { Lock } from '@/lib/lock/lock';
 import { dependenciesHint, optionTitle, originOf } from './form-labels';
 
 function lockOf(asked: readonly string[], names: readonly string[]): Lock {

@@ -1,5 +1,5 @@
 import { appType } from '@/lib/catalogue/app-types';
-import { isLocked, type Lock } from '@/lib/catalogue/lock';
+import { isLocked, type Lock } from '@/lib/lock/lock';
 import { printLink } from '@/lib/recipe/link';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';

@@ -1,6 +1,6 @@
 import type { BaseImage, Hashes, Package } from '@/lib/catalogue/catalogue';
-import { isLocked, type Lock, type LockedPackage, type Root } from '@/lib/catalogue/lock';
-import { targetsOf } from '@/lib/catalogue/wheels';
+import { isLocked, type Lock, type LockedPackage, type Root } from '@/lib/lock/lock';
+import { targetsOf } from '@/lib/lock/wheels';
 import { printNameAndExtras, printPep508 } from '@/lib/recipe/requirement';
 
 /** The one line that locks requirements.in again. */

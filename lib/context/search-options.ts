@@ -1,5 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { type SearchHit, searchLibraries } from '@/lib/catalogue/search';
+import { type SearchHit, searchLibraries } from '@/lib/search/search-libraries';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement, printRequirement, type Requirement } from '@/lib/recipe/requirement';
 import { nearestNames } from './nearest-names';

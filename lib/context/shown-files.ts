@@ -1,4 +1,4 @@
-import type { Lock } from '@/lib/catalogue/lock';
+import type { Lock } from '@/lib/lock/lock';
 import type { Composition } from '@/lib/composition';
 import type { ContextFile } from './context-file';
 

@@ -1,4 +1,4 @@
-import { formatBytes, formatSeconds } from '@/lib/layers/format';
+import { formatBytes, formatSeconds } from '@/lib/format/figures';
 import { containerStepId } from '@/lib/layers/stratum';
 import type { Plan, Stage, Step } from '@/lib/plan/plan';
 

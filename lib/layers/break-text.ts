@@ -1,4 +1,4 @@
-const characterWidth = 6.3;
+const characterWidth = 5.9;
 
 /** What stands at the break, shorter where there is no room; the wavy line says the rest. */
 export function breakText(because: string, width: number): string {

@@ -1,8 +1,8 @@
 import type { WhatIf } from '@/lib/cache/what-if';
+import { formatBytes, formatSeconds } from '@/lib/format/figures';
 import type { Plan } from '@/lib/plan/plan';
 import { shortAssumptions } from './explain-figure';
 import type { Failure } from './find-failure';
-import { formatBytes, formatSeconds } from './format';
 
 /** The line above the cores: what happens, and at its end what it is worth. */
 export type TrayText = { title: string; detail: string; aside: string };

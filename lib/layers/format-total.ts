@@ -1,5 +1,5 @@
+import { formatSeconds } from '@/lib/format/figures';
 import type { Build } from './build-strata';
-import { formatSeconds } from './format';
 
 /** Seconds of a whole build; "> 5.5 s" where it also takes what nobody has measured. */
 export function formatTotal({ plan, fates, seconds }: Build & { seconds: number }): string {

@@ -1,5 +1,5 @@
+import { formatBytes } from '@/lib/format/figures';
 import { fitText } from './fit-text';
-import { formatBytes } from './format';
 import type { Bed } from './stratum';
 
 /** `y` counts from the top of the layer. Name and size are empty where there is no room for them. */

@@ -1,4 +1,4 @@
-import { formatBytes } from './format';
+import { formatBytes } from '@/lib/format/figures';
 import type { SlabLayout } from './lay-out-stack';
 import { spread } from './spread';
 import type { Stratum } from './stratum';

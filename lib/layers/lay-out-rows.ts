@@ -1,4 +1,4 @@
-import { formatSeconds } from './format';
+import { formatSeconds } from '@/lib/format/figures';
 import type { SlabLayout } from './lay-out-stack';
 import type { SectionMetrics } from './section-metrics';
 import { type Item, spread } from './spread';

@@ -1,4 +1,4 @@
-import { formatBytes, formatSeconds } from './format';
+import { formatBytes, formatSeconds } from '@/lib/format/figures';
 import type { Mark } from './marks';
 import type { Stratum } from './stratum';
 

@@ -70,10 +70,7 @@ export function layOutSection(
     metrics,
     top,
     bottom: bottom + rowsBelow,
-    cut:
-      broken === null || edge === null
-        ? null
-        : { index: broken.index, ideal: labelOf(edge, broken.index, metrics) },
+    cut: broken === null || edge === null ? null : labelOf(edge, broken.index, metrics),
   });
   return {
     metrics,
@@ -117,8 +114,8 @@ function columnsOf(width: number, { block, gutter, margin, track }: SectionMetri
 }
 
 /** In the middle of the gap on the block's back edge, or below the block where nothing lifts. */
-function labelOf(edge: number, index: number, { block, lift }: SectionMetrics): number {
-  return edge + block.dy + (index === 0 ? 14 : -lift / 2);
+function labelOf(edge: number, index: number, { block, lift }: SectionMetrics) {
+  return { index, ideal: edge + block.dy + (index === 0 ? 14 : -lift / 2) };
 }
 
 function layOutCut(edge: number, labelTop: number, { label }: Columns, { block }: SectionMetrics): CutLayout {

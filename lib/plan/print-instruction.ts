@@ -1,5 +1,5 @@
 import type { Instruction, Mount } from './instruction';
-import { quoteArgv, quoteEnv } from './quote';
+import { quoteEnv } from './quote';
 
 const continued = ' \\';
 const indent = '    ';
@@ -60,9 +60,13 @@ function indentRest(line: string, index: number): string {
   return index === 0 ? line : `${indent}${line}`;
 }
 
-/** Exec form, broken between its elements. */
+/** Exec form, a JSON array, broken between its elements. */
 function printArgv(keyword: string, argv: readonly string[]): string[] {
-  return hang(keyword, fill(quoteArgv(argv).split(/(?<=",) (?=")/), ' '));
+  const pieces = argv.map((argument, index) => {
+    const start = index === 0 ? '[' : '';
+    return `${start}${JSON.stringify(argument)}${index === argv.length - 1 ? ']' : ','}`;
+  });
+  return hang(keyword, fill(pieces, ' '));
 }
 
 /** Puts as many pieces on a line as fit. */

@@ -15,8 +15,3 @@ export function quoteEnv(value: string): string {
   if (/^[\w@%+=:,./$-]+$/.test(value)) return value;
   return `"${value.replace(/["\\]/g, (character) => `\\${character}`)}"`;
 }
-
-/** Exec form: a JSON array. */
-export function quoteArgv(argv: readonly string[]): string {
-  return `[${argv.map((argument) => JSON.stringify(argument)).join(', ')}]`;
-}

@@ -38,7 +38,7 @@ const sentences = {
 function whyInstall(instruction: Instruction, isFinal: boolean, { compiled }: Facts): string {
   const mounts = instruction.keyword === 'RUN' ? instruction.mounts : [];
   if (!isFinal && compiled.length > 0)
-    return `${compiled.join(' and ')} has no wheel for this base and is compiled here; the result is copied, the compiler is not.`;
+    return `Compiles ${compiled.join(' and ')}, which has no wheel for this base; the result is copied, the compiler is not.`;
   if (mounts.some(({ type }) => type === 'cache'))
     return 'Installs the libraries before your code, so that an edit reuses this layer; downloads stay in the cache mount, outside the image.';
   return sentences.install;

@@ -1,5 +1,5 @@
+import type { Package } from '@/lib/catalogue/catalogue';
 import type { Requirement } from '@/lib/recipe/requirement';
-import type { Package } from './catalogue';
 
 /** The closure of a recipe's libraries in the graph of one Python. */
 export type Lock = {

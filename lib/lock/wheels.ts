@@ -1,4 +1,4 @@
-import type { BaseImage, Library, Package, Target } from './catalogue';
+import type { BaseImage, Library, Package, Target } from '@/lib/catalogue/catalogue';
 import type { LockedPackage } from './lock';
 
 /** How the packages of a lock get onto one family of base images. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withLibrary } from '@/lib/recipe/edit';
 import { defaultRecipe } from '@/lib/recipe/recipe';
 import { loadCatalogue } from '@/lib/testing/catalogue';
-import { isOneSlip, searchLibraries } from './search';
+import { isOneSlip, searchLibraries } from './search-libraries';
 
 const catalogue = loadCatalogue('3.13');
 const find = (query: string, recipe = defaultRecipe) => searchLibraries(query, catalogue, recipe);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatSeconds } from './format';
+import { formatBytes, formatSeconds } from './figures';
 
 test.each([
   [0, '0 B'],

@@ -1,8 +1,8 @@
+import type { Catalogue, Library, Package } from '@/lib/catalogue/catalogue';
+import { buildLock, packagesByName } from '@/lib/lock/build-lock';
 import { installedBytes } from '@/lib/plan/cost';
 import { withLibrary } from '@/lib/recipe/edit';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
-import { buildLock, packagesByName } from './build-lock';
-import type { Catalogue, Library, Package } from './catalogue';
 
 export type SearchHit = {
   name: string;

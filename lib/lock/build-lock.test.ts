@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Catalogue, Dependency, Package } from '@/lib/catalogue/catalogue';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement } from '@/lib/recipe/requirement';
 import { loadCatalogue, snapshot } from '@/lib/testing/catalogue';
 import { buildLock } from './build-lock';
-import type { Catalogue, Dependency, Package } from './catalogue';
 
 function madePackage(
   name: string,

@@ -1,0 +1,110 @@
+import { type AppType, appType } from './catalogue/app-types';
+import type { BaseImage, Catalogue } from './catalogue/catalogue';
+import { buildLock } from './lock/build-lock';
+import { isLocked, type Lock } from './lock/lock';
+import { type Fit, fitWheels } from './lock/wheels';
+import { buildSteps } from './plan/build-steps';
+import type { Facts } from './plan/facts';
+import { type OutlineInput, outlineNaivePlan, outlinePlan } from './plan/outline';
+import type { Plan } from './plan/plan';
+import { pythonFacts } from './recipe/python-version';
+import { pythonMinor, type Recipe } from './recipe/recipe';
+import { usableInstaller } from './recipe/usable-installer';
+import { type SourceFile, starterFiles } from './starter/starter';
+
+/** The steps between a recipe and everything shown of it: what plans, files and checks share. */
+export type Groundwork = {
+  recipe: Recipe;
+  name: string;
+  port: number | null;
+  baseImage: BaseImage;
+  lock: Lock;
+  fit: Fit;
+  sources: readonly SourceFile[];
+  plan: Plan;
+  naive: Plan;
+  facts: Facts;
+};
+
+/** Everything up to the plan. `lock` may be handed in where another recipe's lock is to be kept. */
+export function layGround(
+  recipe: Recipe,
+  catalogue: Catalogue,
+  lock = buildLock(recipe, catalogue),
+): Groundwork {
+  const type: AppType = appType(recipe.app);
+  const baseImage = baseImageOf(recipe, catalogue);
+  const fit = fitWheels(lock.packages, catalogue.snapshot.libraries, baseImage.family);
+  const usable: Recipe = { ...recipe, installer: usableInstaller(recipe) };
+  const port = type.port === null ? null : (recipe.port ?? type.port);
+  const name = recipe.name ?? type.imageName;
+  const sources = starterFiles(recipe, name);
+  const outline = outlineInput(usable, catalogue, { baseImage, fit, lock, port });
+  const facts: Facts = {
+    baseImage,
+    packages: lock.resolved ? installed(lock) : null,
+    locked: isLocked(lock),
+    installer: usable.installer,
+    bytecode: recipe.options.bytecode,
+    codeBytes: sources.reduce((total, { text }) => total + new TextEncoder().encode(text).length, 0),
+    compiled: outline.compiled,
+  };
+  const plan = { stages: buildSteps(outlinePlan(outline), facts) };
+  const naive = {
+    stages: buildSteps(outlineNaivePlan(outline), {
+      ...facts,
+      installer: 'pip',
+      bytecode: true,
+      compiled: [],
+    }),
+  };
+  return { recipe: usable, name, port, baseImage, lock, fit, sources, plan, naive, facts };
+}
+
+/** The tag of one release carries no distribution: which ones it was built for is not known. */
+export function imageOf({ python, base }: Recipe, { tag }: BaseImage): string {
+  if (python === pythonMinor(python)) return `python:${tag}`;
+  return base === 'full' ? `python:${python}` : `python:${python}-${base}`;
+}
+
+function baseImageOf({ python, base }: Recipe, { snapshot }: Catalogue): BaseImage {
+  const found = pythonFacts(python, snapshot.pythons).bases.find((each) => each.base === base);
+  if (!found) throw new Error(`snapshot ${snapshot.id} has no ${base} image for Python ${python}`);
+  return found;
+}
+
+function outlineInput(
+  recipe: Recipe,
+  { snapshot }: Catalogue,
+  { baseImage, fit, lock, port }: Pick<Groundwork, 'baseImage' | 'fit' | 'lock' | 'port'>,
+): OutlineInput {
+  const { family } = baseImage;
+  const names = new Set(lock.packages.map((each) => each.package.name));
+  const systems = snapshot.libraries.flatMap(({ name, system }) =>
+    system && names.has(name) && !names.has(system.unless ?? '') ? [system] : [],
+  );
+  // The full image brings compilers and headers: nothing has to be left behind in a stage of its own.
+  const compiled = recipe.base === 'full' ? [] : fit.compiled;
+  return {
+    recipe,
+    image: imageOf(recipe, baseImage),
+    family,
+    port,
+    locked: isLocked(lock),
+    system: {
+      run: unique(systems.flatMap((system) => system[family].run)),
+      build: unique(compiled.flatMap(({ library }) => library.system?.[family].build ?? [])),
+      reasons: unique(systems.filter((system) => system[family].run.length > 0).map(({ reason }) => reason)),
+    },
+    compiled: compiled.map((each) => each.package.name),
+  };
+}
+
+/** What lands on x86-64, the machine that sizes are measured on. */
+function installed({ packages }: Lock) {
+  return packages.filter(({ only }) => only !== 'aarch64').map((each) => each.package);
+}
+
+function unique(items: readonly string[]): string[] {
+  return [...new Set(items)].sort();
+}
