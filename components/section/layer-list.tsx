@@ -1,0 +1,47 @@
+import { useComposer } from '@/components/store/composer-provider';
+import type { Marks } from '@/lib/layers/marks';
+import type { SectionLayout } from '@/lib/layers/section-layout';
+import { isLit, type Stratum } from '@/lib/layers/stratum';
+import { Row } from './row';
+import { selectLit } from './use-shown-build';
+
+/** Labels of the block, top first, as Tab goes through them. */
+export function LayerList({
+  layout,
+  strata,
+  marks,
+  onPoint,
+}: {
+  layout: SectionLayout;
+  strata: readonly Stratum[];
+  marks: Marks;
+  onPoint: (stepId: string) => void;
+}) {
+  const { columns, metrics, rows } = layout;
+  const lit = useComposer(selectLit);
+  return (
+    <ol
+      aria-label="Layers, top first"
+      className="absolute top-0"
+      style={{ left: columns.label - 8, width: columns.right - columns.label + 14 }}
+    >
+      {strata
+        .map((stratum, index) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          return (
+            <Row
+              key={stratum.id}
+              stratum={stratum}
+              row={row}
+              size={metrics.size}
+              isLit={isLit(stratum, lit)}
+              mark={marks[stratum.id] ?? null}
+              onPoint={onPoint}
+            />
+          );
+        })
+        .reverse()}
+    </ol>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { Build } from '@/lib/layers/build-strata';
+import { assumptions } from '@/lib/layers/explain-figure';
+import { formatTotal } from '@/lib/layers/format-total';
+
+/** Name, core and result of one order of the same instructions. */
+export function OrderRow({
+  name,
+  note,
+  shortNote,
+  build,
+  isStopped,
+  children,
+}: {
+  name: string;
+  note: string;
+  shortNote: string;
+  build: Build & { seconds: number };
+  /** It fails, so there is no result. */
+  isStopped: boolean;
+  children: ReactNode;
+}) {
+  const isCost = Object.values(build.fates).some(({ state }) => state === 'rebuilt');
+  return (
+    <>
+      <div className="whitespace-nowrap font-semibold leading-4">
+        {name}
+        <span className="block font-normal text-ink3 text-meta leading-4">
+          <span className="@min-[35rem]:hidden">{shortNote}</span>
+          <span className="hidden @min-[35rem]:inline">{note}</span>
+        </span>
+      </div>
+      {children}
+      <output
+        className={`whitespace-nowrap text-right font-semibold text-[19px] leading-6.5 tracking-[-.01em] [font-stretch:88%] @min-[35rem]:text-result ${isCost ? 'text-cost' : ''}`}
+        title={assumptions}
+      >
+        {isStopped ? '–' : formatTotal(build)}
+      </output>
+    </>
+  );
+}

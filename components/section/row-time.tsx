@@ -1,0 +1,39 @@
+import { explainSeconds } from '@/lib/layers/explain-figure';
+import type { RowLayout } from '@/lib/layers/lay-out-rows';
+import type { Mark } from '@/lib/layers/marks';
+import { timeText } from '@/lib/layers/row-text';
+import type { Stratum } from '@/lib/layers/stratum';
+
+/** The time track of one row: a bar and its figure, or a word where nothing is built. */
+export function RowTime({
+  stratum,
+  bar,
+  mark,
+  isPhone,
+}: {
+  stratum: Stratum;
+  bar: RowLayout['bar'];
+  mark: Mark | null;
+  isPhone: boolean;
+}) {
+  const text = timeText(stratum, mark);
+  if (isPhone) {
+    return <span className="row-track row-seconds text-right">{stratum.layers > 0 ? text : ''}</span>;
+  }
+  if (bar === null) {
+    return (
+      <span className="row-track text-axis text-ink3">
+        <span className="row-mask">{text}</span>
+      </span>
+    );
+  }
+  return (
+    <span
+      className={`row-track flex ${bar.below ? 'flex-col items-start' : 'items-center gap-1'}`}
+      title={explainSeconds(stratum.seconds.source)}
+    >
+      {mark === 'failed' ? null : <span className="row-bar" style={{ width: bar.width }} />}
+      <span className="row-mask row-seconds">{text}</span>
+    </span>
+  );
+}

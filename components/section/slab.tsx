@@ -1,0 +1,91 @@
+import { memo } from 'react';
+import type { SlabLayout } from '@/lib/layers/lay-out-stack';
+import type { Mark } from '@/lib/layers/marks';
+import type { SectionMetrics } from '@/lib/layers/section-metrics';
+import type { Stratum } from '@/lib/layers/stratum';
+import { LayerBeds } from './layer-beds';
+import { LayerFaces } from './layer-faces';
+import { placeAt } from './place-at';
+
+/** One bed of the block, with the line that leads to its label. */
+export const Slab = memo(function Slab({
+  stratum,
+  slab,
+  block,
+  leader,
+  mark,
+  isLit,
+  onPoint,
+}: {
+  stratum: Stratum;
+  slab: SlabLayout;
+  block: SectionMetrics['block'];
+  leader: string;
+  mark: Mark | null;
+  isLit: boolean;
+  onPoint: (stepId: string) => void;
+}) {
+  const { height } = slab;
+  const { width, dx, dy } = block;
+  return (
+    <g
+      className="slab slab-place"
+      data-kind={stratum.kind}
+      data-state={stratum.state}
+      data-mark={mark ?? undefined}
+      data-lit={isLit || undefined}
+      style={placeAt(block.x, slab.y)}
+      onPointerEnter={() => onPoint(stratum.stepIds[0])}
+    >
+      {stratum.kind === 'container' ? <ContainerOutline height={height} {...block} /> : null}
+      {stratum.kind === 'config' ? <Hairlines slab={slab} {...block} /> : null}
+      {stratum.layers > 0 ? (
+        <>
+          <LayerFaces kind={stratum.kind} width={width} height={height} dx={dx} dy={dy} />
+          <LayerBeds beds={slab.beds} width={width} dx={dx} dy={dy} />
+          <rect className="slab-cost slab-moves" x={-5} y={0.5} width={5} style={{ height: height - 1 }} />
+          {mark === 'failed' ? <Cross height={height} {...block} /> : null}
+        </>
+      ) : null}
+      <path className="slab-leader" d={leader} />
+    </g>
+  );
+});
+
+type Face = { height: number; width: number; dx: number; dy: number };
+
+function ContainerOutline({ height, width, dx, dy }: Face) {
+  return (
+    <>
+      <path className="slab-ground" d={`M0 0l${dx} ${dy}h${width}v${height}l${-dx} ${-dy}h${-width}z`} />
+      <path
+        className="slab-outline"
+        d={`M0 0h${width}v${height}h${-width}zM0 0l${dx} ${dy}h${width}M${width} 0l${dx} ${dy}v${height}l${-dx} ${-dy}`}
+      />
+    </>
+  );
+}
+
+function Hairlines({ slab, width, dx, dy }: { slab: SlabLayout; width: number; dx: number; dy: number }) {
+  return (
+    <>
+      <path className="slab-ground" d={`M0 0l${dx} ${dy}h${width}v${slab.height}l${-dx} ${-dy}h${-width}z`} />
+      {slab.hairlines.map((y) => (
+        <path key={y} className="slab-hairline" d={`M0 ${y}h${width}l${dx} ${dy}`} />
+      ))}
+    </>
+  );
+}
+
+function Cross({ height, width, dx, dy }: Face) {
+  const arm = Math.min(14, height / 2 - 4);
+  return (
+    <>
+      <path className="slab-veil" d={`M0 0h${width}l${dx} ${dy}v${height}l${-dx} ${-dy}h${-width}z`} />
+      <path
+        className="slab-cross"
+        d={`M${width / 2 - arm} ${height / 2 - arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`}
+      />
+    </>
+  );
+}

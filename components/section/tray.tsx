@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { describeTray } from '@/lib/layers/describe-tray';
+import { assumptions } from '@/lib/layers/explain-figure';
+import { coreEnd } from '@/lib/layers/lay-out-core';
+import { Core } from './core';
+import { OrderRow } from './order-row';
+import { useElementSize } from './use-element-size';
+import { useFailure, useShownBuild } from './use-shown-build';
+
+/** The composed order and the naive one on one axis: what the order is worth. */
+export function Tray() {
+  const { whatIf, before, library } = useShownBuild();
+  const [ref, size] = useElementSize<HTMLDivElement>();
+  const end = useMemo(() => coreEnd([whatIf, whatIf.naive]), [whatIf]);
+  const failure = useFailure();
+  const { title, detail, aside } = describeTray(whatIf, before, library, failure);
+  const orders = [
+    { name: 'This order', note: 'libraries, then code', shortNote: 'code last', build: whatIf },
+    { name: 'Naive order', note: 'COPY . . comes first', shortNote: 'code first', build: whatIf.naive },
+  ];
+  return (
+    <section
+      aria-label="Seconds of this build"
+      className="grid grid-cols-[72px_minmax(0,1fr)_62px] items-center gap-x-2.5 gap-y-1.5 border-rule2 border-t bg-panel px-4 pt-2.5 pb-3 @min-[35rem]:grid-cols-[112px_minmax(0,1fr)_70px] @min-[35rem]:gap-x-3 @min-[35rem]:gap-y-2 @min-[35rem]:px-5 @min-[35rem]:pt-3 @min-[35rem]:pb-[13px] @min-[57rem]:grid-cols-[136px_minmax(0,1fr)_84px] @min-[57rem]:px-6"
+    >
+      <p aria-live="polite" className="col-span-3 flex gap-2 whitespace-nowrap text-ink2 text-ui">
+        <span className="min-w-0 truncate">
+          <b className="font-[650] text-ink">{title}</b> {detail}
+        </span>
+        <span className="ml-auto hidden @min-[35rem]:inline" title={assumptions}>
+          {aside}
+        </span>
+      </p>
+      {orders.map(({ build, ...order }, index) => (
+        <OrderRow key={order.name} build={build} isStopped={failure !== null} {...order}>
+          <div ref={index === 0 ? ref : undefined} className="h-[30px]">
+            {size === null ? null : <Core build={build} end={end} width={size.width} />}
+          </div>
+        </OrderRow>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { Fragment, useId } from 'react';
+import { useComposer } from '@/components/store/composer-provider';
+import type { ComposerStoreState } from '@/components/store/composer-state';
+import { selectWhatIfs } from '@/components/store/selectors';
+import { scenarioIds, type WhatIf } from '@/lib/cache/what-if';
+import { formatTotal } from '@/lib/layers/format-total';
+
+/** Every question with its price, before one clicks. */
+export function WhatIfBar() {
+  const whatIfs = useComposer(selectWhatIfs);
+  const chosen = useComposer(selectScenario);
+  const choose = useComposer(selectChoose);
+  const name = useId();
+  return (
+    <div
+      role="radiogroup"
+      aria-label="What is rebuilt"
+      className="flex h-13.5 border-rule2 border-b bg-panel @min-[35rem]:h-14.5"
+    >
+      {scenarioIds.map((id) => (
+        <Fragment key={id}>
+          <Question whatIf={whatIfs[id]} name={name} isChosen={id === chosen} onChoose={() => choose(id)} />
+          {id === 'first' ? (
+            <span className="hidden items-center whitespace-nowrap pr-3.5 pl-5 font-semibold text-ask @min-[40rem]:flex">
+              What if I
+            </span>
+          ) : null}
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+function Question({
+  whatIf,
+  name,
+  isChosen,
+  onChoose,
+}: {
+  whatIf: WhatIf;
+  name: string;
+  isChosen: boolean;
+  onChoose: () => void;
+}) {
+  const isFirst = whatIf.id === 'first';
+  return (
+    <label
+      className={`flex min-w-0 flex-1 flex-col justify-center border-rule border-l px-1 text-center text-meta first:border-l-0 hover:bg-hl has-checked:bg-ink has-checked:font-semibold has-checked:text-panel has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:outline-offset-2 @min-[35rem]:pr-2.5 @min-[35rem]:pl-3 @min-[35rem]:text-left @min-[35rem]:text-ui @min-[35rem]:first:flex-[0_0_104px] @min-[57rem]:pl-4 @min-[57rem]:first:flex-[0_0_150px]`}
+    >
+      <input type="radio" className="sr-only" name={name} checked={isChosen} onChange={onChoose} />
+      <span className="block truncate [font-stretch:88%] @min-[35rem]:hidden">{whatIf.shortLabel}</span>
+      <span className="hidden truncate @min-[35rem]:block">{isFirst ? whatIf.shortLabel : whatIf.label}</span>
+      <span className="block font-normal text-ink3 text-meta [label:has(:checked)>&]:text-panel">
+        {formatTotal(whatIf)}
+      </span>
+    </label>
+  );
+}
+
+function selectScenario({ scenario }: ComposerStoreState) {
+  return scenario;
+}
+
+function selectChoose({ choose }: ComposerStoreState) {
+  return choose;
+}
