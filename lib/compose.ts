@@ -8,7 +8,8 @@ import { buildCommands } from './context/commands';
 import { printReadme } from './context/readme';
 import { printRequirementsTxt } from './context/requirements';
 import { printDockerfile } from './dockerfile/print';
-import { layGround } from './groundwork';
+import { type Groundwork, layGround } from './groundwork';
+import type { Lock } from './lock/lock';
 import type { Problem } from './recipe/problem';
 import { bases, pythonMinor, type Recipe } from './recipe/recipe';
 
@@ -28,12 +29,7 @@ export function compose(
   const commands = buildCommands(recipe, name, port);
   const problems = checkRecipe(recipe, catalogue, lock, ground.fit);
   const sentence = sentenceOf(recipe);
-  const requirementsTxt = printRequirementsTxt(lock, catalogue.hashes[pythonMinor(recipe.python)], {
-    family: ground.baseImage.family,
-    snapshot: catalogue.snapshot.id,
-    python: recipe.python,
-  });
-  const missing = missingParts(recipe, catalogue, requirementsTxt);
+  const requirementsTxt = requirementsOf(ground, catalogue);
   const readme = printReadme({
     recipe,
     name,
@@ -48,7 +44,7 @@ export function compose(
     port,
     lock,
     dockerfile: dockerfile.text,
-    requirementsTxt: missing.includes('graph') ? null : requirementsTxt,
+    requirementsTxt,
     sources: ground.sources,
     readme,
   });
@@ -64,17 +60,26 @@ export function compose(
     files,
     commands,
     problems,
-    missing,
+    missing: missingParts(lock, requirementsTxt),
   };
 }
 
-function missingParts(
-  recipe: Recipe,
-  { graphs }: Catalogue,
-  requirementsTxt: string | null,
-): Composition['missing'] {
-  const missing: ('graph' | 'hashes')[] = graphs[pythonMinor(recipe.python)] ? [] : ['graph'];
-  return requirementsTxt === null ? [...missing, 'hashes'] : missing;
+/** Null: nothing is installed, or what it is made from is not loaded. */
+function requirementsOf(
+  { recipe, lock, baseImage }: Groundwork,
+  { snapshot, hashes }: Catalogue,
+): string | null {
+  if (!lock.resolved || lock.roots.length === 0) return null;
+  return printRequirementsTxt(lock, hashes[pythonMinor(recipe.python)], {
+    family: baseImage.family,
+    snapshot: snapshot.id,
+    python: recipe.python,
+  });
+}
+
+function missingParts({ resolved, roots }: Lock, requirementsTxt: string | null): Composition['missing'] {
+  const missing: ('graph' | 'hashes')[] = resolved ? [] : ['graph'];
+  return requirementsTxt === null && roots.length > 0 ? [...missing, 'hashes'] : missing;
 }
 
 function sentenceOf({ app, python, base, services }: Recipe): string {

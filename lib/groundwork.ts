@@ -47,18 +47,16 @@ export function layGround(
     installer: usable.installer,
     bytecode: recipe.options.bytecode,
     codeBytes: sources.reduce((total, { text }) => total + new TextEncoder().encode(text).length, 0),
-    compiled: outline.compiled,
+    compiled: fit.compiled.map((each) => each.package.name),
   };
   const plan = { stages: buildSteps(outlinePlan(outline), facts) };
-  const naive = {
-    stages: buildSteps(outlineNaivePlan(outline), {
-      ...facts,
-      installer: 'pip',
-      bytecode: true,
-      compiled: [],
-    }),
-  };
+  const naive = { stages: buildSteps(outlineNaivePlan(outline), naiveFacts(facts)) };
   return { recipe: usable, name, port, baseImage, lock, fit, sources, plan, naive, facts };
+}
+
+/** The naive order installs with plain pip, which compiles bytecode and keeps nothing. */
+export function naiveFacts(facts: Facts): Facts {
+  return { ...facts, installer: 'pip', bytecode: true };
 }
 
 /** The tag of one release carries no distribution: which ones it was built for is not known. */
@@ -91,9 +89,10 @@ function outlineInput(
     family,
     port,
     locked: isLocked(lock),
+    hasLibraries: lock.roots.length > 0,
     system: {
       run: unique(systems.flatMap((system) => system[family].run)),
-      build: unique(compiled.flatMap(({ library }) => library.system?.[family].build ?? [])),
+      build: unique(fit.compiled.flatMap(({ library }) => library.system?.[family].build ?? [])),
       reasons: unique(systems.filter((system) => system[family].run.length > 0).map(({ reason }) => reason)),
     },
     compiled: compiled.map((each) => each.package.name),

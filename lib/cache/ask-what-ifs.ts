@@ -1,10 +1,11 @@
 import { appType } from '@/lib/catalogue/app-types';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { type Groundwork, layGround } from '@/lib/groundwork';
+import { type Groundwork, layGround, naiveFacts } from '@/lib/groundwork';
 import type { Plan, Step } from '@/lib/plan/plan';
 import { withLibrary, withPython } from '@/lib/recipe/edit';
 import { isOlderPython } from '@/lib/recipe/python-version';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { criticalSeconds } from './critical-path';
 import { type Build, buildAll, type Fates, fileName, simulateCache } from './simulate';
 import { summarize } from './summarize';
 import { type ScenarioId, scenarioIds, type WhatIf } from './what-if';
@@ -113,16 +114,11 @@ function answer(
     plan: after.plan,
     fates,
     break: id === 'first' ? null : findBreak(after, fates),
-    seconds: secondsOf(fates),
-    naive: { ...naive, seconds: secondsOf(naive.fates) },
+    seconds: criticalSeconds(after.plan, fates),
+    naive: { ...naive, seconds: criticalSeconds(after.naive, naive.fates) },
     changedFiles,
   };
   return { ...whatIf, summary: summarize(whatIf) };
-}
-
-/** Stages without a path between them are built at once, but the final one waits for what it copies. */
-function secondsOf(fates: Fates): number {
-  return Object.values(fates).reduce((total, { seconds }) => total + seconds, 0);
 }
 
 function findBreak({ plan }: Groundwork, fates: Fates): WhatIf['break'] {
@@ -141,7 +137,6 @@ function buildOf(ground: Groundwork, order: 'plan' | 'naive', edited: readonly s
     ...ground.sources.map(({ path, text }) => [path, text] as const),
   ]);
   for (const path of edited) contents.set(path, `${contents.get(path)}\n# edited`);
-  const facts =
-    order === 'plan' ? ground.facts : { ...ground.facts, installer: 'pip' as const, bytecode: true };
+  const facts = order === 'plan' ? ground.facts : naiveFacts(ground.facts);
   return { plan: ground[order], facts, contents };
 }

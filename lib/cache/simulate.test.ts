@@ -73,6 +73,16 @@ describe('what if', () => {
     expect(whatIf.break?.stepId).toBe('final.carry');
   });
 
+  it('a build stage and the final one are built at the same time: only the slower one counts', () => {
+    const { whatIf } = ask('lib=psycopg2', 'first');
+    const sum = Object.values(whatIf.fates).reduce((total, { seconds }) => total + seconds, 0);
+    expect(whatIf.seconds).toBeLessThan(sum);
+    const below = ['final.base', 'final.system', 'final.account'];
+    const skipped = below.reduce((total, id) => total + (whatIf.fates[id]?.seconds ?? 0), 0);
+    const rest = whatIf.fates['final.directory']?.seconds ?? 0;
+    expect(whatIf.seconds).toBeCloseTo(sum - skipped - rest, 6);
+  });
+
   it('asks without a graph too', () => {
     const { recipe } = readLink('lib=pandas', known);
     const bare = { ...loadCatalogue(), graphs: {}, hashes: {} };

@@ -1,11 +1,12 @@
-import { formatSeconds } from '@/lib/format/figures';
+import { formatDuration, formatSeconds } from '@/lib/format/figures';
 import type { Fate, WhatIf } from './what-if';
 
 const editsADay = 20;
 
 /** The tray's sentences. */
 export function summarize(whatIf: Omit<WhatIf, 'summary'>): WhatIf['summary'] {
-  const layers = whatIf.plan.stages.flatMap(({ steps }) => steps.filter(({ layer }) => layer !== 'config'));
+  // Only the final stage ships; what is left behind is no layer of the image.
+  const layers = whatIf.plan.stages.at(-1)?.steps.filter(({ layer }) => layer !== 'config') ?? [];
   const rebuilt = layers.filter(({ id }) => whatIf.fates[id]?.state === 'rebuilt').length;
   return {
     title: `${whatIf.label.slice(0, 1).toUpperCase()}${whatIf.label.slice(1)}`,
@@ -32,5 +33,5 @@ function savingOf({ id, seconds, naive }: Omit<WhatIf, 'summary'>): string {
   if (id === 'python') return 'no order avoids this one';
   if (saved < 0.05) return '';
   const once = `saves ${formatSeconds(saved)} each time`;
-  return id === 'edit' ? `${once}, ${formatSeconds(saved * editsADay)} over ${editsADay} edits` : once;
+  return id === 'edit' ? `${once}, ${formatDuration(saved * editsADay)} over ${editsADay} edits` : once;
 }

@@ -1,10 +1,10 @@
 import { isLocked, type Lock } from '@/lib/lock/lock';
 import type { Recipe } from '@/lib/recipe/recipe';
+import type { SourceFile } from '@/lib/starter/starter';
 import { printComposeYaml, printEnvExample } from './compose-yaml';
 import type { ContextFile, ContextFileUse } from './context-file';
 import { printDockerignore } from './dockerignore';
 import { printRequirementsIn } from './requirements';
-import type { SourceFile } from '@/lib/starter/starter';
 
 export type FilesInput = {
   recipe: Recipe;
@@ -25,12 +25,16 @@ export function buildFiles(input: FilesInput): ContextFile[] {
   return [
     file('Dockerfile', input.dockerfile, 'build', 'read, not copied'),
     file('.dockerignore', printDockerignore(), 'build', 'read, not copied'),
-    file(
-      'requirements.in',
-      printRequirementsIn(lock, recipe.python),
-      'outside',
-      `${libraries(lock.roots.length)}, yours to edit`,
-    ),
+    ...(lock.roots.length === 0
+      ? []
+      : [
+          file(
+            'requirements.in',
+            printRequirementsIn(lock, recipe.python),
+            'outside',
+            `${libraries(lock.roots.length)}, yours to edit`,
+          ),
+        ]),
     ...(input.requirementsTxt === null
       ? []
       : [file('requirements.txt', input.requirementsTxt, 'build', lockNote(lock))]),

@@ -1,6 +1,6 @@
 import type { BaseId, Snapshot } from '@/lib/catalogue/catalogue';
-import type { Lock, Root } from '@/lib/lock/lock';
 import { formatBytes } from '@/lib/format/figures';
+import type { Lock, Root } from '@/lib/lock/lock';
 import type { Plan } from '@/lib/plan/plan';
 import { cutSubject, type Problem } from '@/lib/recipe/problem';
 import { type InstallerId, type OptionId, options, pythonMinor } from '@/lib/recipe/recipe';

@@ -40,19 +40,21 @@ export function printReadme(input: ReadmeInput): string {
 }
 
 function changeLines({ recipe, lock }: ReadmeInput): string[] {
-  const type = appType(recipe.app);
+  const { entry } = appType(recipe.app);
+  const code = `Your code is in \`src/\`; it starts with \`src/${entry}\`. An edit rebuilds only the layers above the libraries.`;
+  return ['', '## Change it', '', code, ...(lock.roots.length === 0 ? [] : lockLines(lock, recipe.python))];
+}
+
+function lockLines(lock: Lock, python: string): string[] {
+  const open = lock.unlocked.map(({ requirement }) => `\`${printRequirement(requirement)}\``).join(', ');
   const state = isLocked(lock)
     ? `\`requirements.txt\` pins all ${lock.packages.length} packages with their hashes.`
-    : `Not locked: ${lock.unlocked.map(({ requirement }) => `\`${printRequirement(requirement)}\``).join(', ')}. Versions are chosen when the image is built.`;
+    : `Not locked: ${open}. Versions are chosen when the image is built.`;
   return [
-    '',
-    '## Change it',
-    '',
-    `Your code is in \`src/\`; it starts with \`src/${type.entry}\`. An edit rebuilds only the layers above the libraries.`,
     '',
     `The libraries you asked for are in \`requirements.in\`. ${state} After an edit, lock them again:`,
     '',
-    ...fence([lockCommand(recipe.python)]),
+    ...fence([lockCommand(python)]),
   ];
 }
 

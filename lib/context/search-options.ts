@@ -1,7 +1,7 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { type SearchHit, searchLibraries } from '@/lib/search/search-libraries';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement, printRequirement, type Requirement } from '@/lib/recipe/requirement';
+import { type SearchHit, searchLibraries } from '@/lib/search/search-libraries';
 import { nearestNames } from './nearest-names';
 
 /** One row of the search list. `hit` null: what was typed, which the catalogue does not know. */

@@ -1,5 +1,5 @@
-import type { Lock } from '@/lib/lock/lock';
 import type { Composition } from '@/lib/composition';
+import type { Lock } from '@/lib/lock/lock';
 import type { ContextFile } from './context-file';
 
 const lockPath = 'requirements.txt';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatSeconds } from './figures';
+import { formatBytes, formatDuration, formatSeconds } from './figures';
 
 test.each([
   [0, '0 B'],
@@ -28,4 +28,14 @@ test.each([
   [311.6, '312 s'],
 ])('%d seconds read as %s', (seconds, expected) => {
   expect(formatSeconds(seconds)).toBe(expected);
+});
+
+test.each([
+  [48, '48.0 s'],
+  [99, '99.0 s'],
+  [600, '10 min'],
+  [713, '12 min'],
+  [9_000, '2.5 h'],
+])('%d seconds over a day read as %s', (seconds, expected) => {
+  expect(formatDuration(seconds)).toBe(expected);
 });

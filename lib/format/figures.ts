@@ -23,3 +23,10 @@ export function formatSeconds(seconds: number): string {
   if (seconds < 0.05) return '< 0.1 s';
   return seconds < 99.95 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds)} s`;
 }
+
+/** Longer times, for what adds up over a day: "48 s", "12 min", "2.5 h". */
+export function formatDuration(seconds: number): string {
+  if (seconds < 99.5) return formatSeconds(seconds);
+  const minutes = seconds / 60;
+  return minutes < 99.5 ? `${Math.round(minutes)} min` : `${roundFigure(minutes / 60)} h`;
+}

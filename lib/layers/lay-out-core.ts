@@ -1,5 +1,6 @@
+import { criticalSteps } from '@/lib/cache/critical-path';
 import type { Fate } from '@/lib/cache/what-if';
-import type { LayerKind } from '@/lib/plan/plan';
+import type { LayerKind, Step } from '@/lib/plan/plan';
 import { type Build, kindOf } from './build-strata';
 
 /** One build as a core sample that lies on a seconds axis: one part per step, in the order of the file. */
@@ -49,12 +50,18 @@ function drawnSeconds(build: Build): number {
 
 /** What is reused is drawn hollow, as long as it would have taken. */
 function timedSteps({ plan, fates }: Build) {
-  return plan.stages
-    .flatMap(({ steps }) => steps)
-    .map((step) => {
-      const fate = fates[step.id];
-      const seconds = fate === undefined || fate.state === 'reused' ? step.seconds.value : fate.seconds;
-      return { step, state: fate?.state ?? ('built' as const), seconds };
-    })
-    .filter(({ seconds }) => seconds > 0);
+  const drawn = Object.fromEntries(
+    plan.stages.flatMap(({ steps }) => steps.map((step) => [step.id, drawnFate(step, fates[step.id])])),
+  );
+  return criticalSteps(plan, drawn).flatMap((step) => {
+    const fate = drawn[step.id];
+    return fate === undefined || fate.seconds === 0
+      ? []
+      : [{ step, state: fate.state, seconds: fate.seconds }];
+  });
+}
+
+function drawnFate({ seconds }: Step, fate: Fate | undefined): Fate {
+  if (fate === undefined) return { state: 'built', seconds: seconds.value, because: '' };
+  return fate.state === 'reused' ? { ...fate, seconds: seconds.value } : fate;
 }

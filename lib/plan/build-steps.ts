@@ -35,7 +35,7 @@ function buildStage(drafts: readonly DraftStep[], label: string, isFinal: boolea
       role,
       layer: roles[role],
       cacheKey: cacheKeyOf(instruction),
-      ...figuresOf(role, instruction, isFinal, facts),
+      ...figuresOf(role, instruction, facts),
       why: whyOf(role, instruction, isFinal, facts),
     };
   });

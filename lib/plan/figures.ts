@@ -9,12 +9,12 @@ type Figures = Pick<Step, 'bytes' | 'seconds' | 'parts'>;
 
 const nothing: Figures = { bytes: exact(0), seconds: exact(0), parts: [] };
 
-export function figuresOf(role: Role, instruction: Instruction, isFinal: boolean, facts: Facts): Figures {
+export function figuresOf(role: Role, instruction: Instruction, facts: Facts): Figures {
   switch (role) {
     case 'base':
       return figuresOfBase(facts);
     case 'install':
-      return figuresOfInstall(facts, isFinal);
+      return figuresOfInstall(facts);
     case 'carry':
       return { ...sized(installBytes(facts) + measured.venvBytes), seconds: estimated(costModel.smallCopy) };
     case 'venv':
@@ -51,10 +51,10 @@ function figuresOfBase({ baseImage }: Facts): Figures {
   return { bytes: { value: sumBytes(parts), source }, seconds: estimated(sumSeconds(parts)), parts };
 }
 
-function figuresOfInstall(facts: Facts, isFinal: boolean): Figures {
+function figuresOfInstall(facts: Facts): Figures {
   const { packages, installer, bytecode, compiled, locked } = facts;
   if (packages === null) return { bytes: unknown(), seconds: unknown(), parts: [] };
-  const compileSeconds = isFinal ? 0 : compiled.length * costModel.compileWheel;
+  const compileSeconds = compiled.length * costModel.compileWheel;
   const parts: LayerPart[] = packages
     .map((each) => ({ name: each.name, bytes: installedBytes(each, bytecode), seconds: 0 }))
     .sort((a, b) => b.bytes - a.bytes);
@@ -71,7 +71,8 @@ function figuresOfSystem(instruction: Instruction): Figures {
     text.split(' ').includes(name),
   );
   const parts = known.map(([name, bytes]) => ({ name, bytes, seconds: 0 }));
-  return { bytes: estimated(sumBytes(parts)), seconds: estimated(costModel.aptGet), parts };
+  const bytes = parts.length === 0 ? unknown() : estimated(sumBytes(parts));
+  return { bytes, seconds: estimated(costModel.aptGet), parts };
 }
 
 function installBytes({ packages, bytecode }: Facts): number {

@@ -14,6 +14,8 @@ export type OutlineInput = {
   port: number | null;
   /** True where every package is pinned and hashed. */
   locked: boolean;
+  /** False: nothing is to be installed. */
+  hasLibraries: boolean;
   /** Distribution packages of the libraries: `run` for the final stage, `build` for the build stage. */
   system: { run: readonly string[]; build: readonly string[]; reasons: readonly string[] };
   /** Packages to compile in a build stage; empty: there is none. */
@@ -34,7 +36,16 @@ export function outlinePlan(input: OutlineInput): DraftStage[] {
 }
 
 /** The order a beginner writes, and the one most tutorials show. */
-export function outlineNaivePlan({ image, recipe, port }: OutlineInput): DraftStage[] {
+export function outlineNaivePlan({
+  image,
+  recipe,
+  family,
+  port,
+  system,
+  hasLibraries,
+}: OutlineInput): DraftStage[] {
+  const packages = [...new Set([...system.run, ...system.build])];
+  const install = shellCommand('pip', 'install', '--no-cache-dir', '-r', lock);
   return [
     {
       name: null,
@@ -42,11 +53,8 @@ export function outlineNaivePlan({ image, recipe, port }: OutlineInput): DraftSt
         step({ keyword: 'FROM', image, as: null }),
         step({ keyword: 'WORKDIR', path: appDirectory }),
         step({ keyword: 'COPY', from: null, chown: null, sources: ['.'], destination: '.' }),
-        step({
-          keyword: 'RUN',
-          mounts: [],
-          commands: [shellCommand('pip', 'install', '--no-cache-dir', '-r', lock)],
-        }),
+        ...(packages.length === 0 ? [] : [installSystem(family, packages)]),
+        ...(hasLibraries ? [step({ keyword: 'RUN', mounts: [], commands: [install] })] : []),
         step({ keyword: 'CMD', argv: appType(recipe.app).command(port ?? 0) }),
       ],
     },
@@ -61,7 +69,7 @@ function finalSteps(input: OutlineInput): DraftStep[] {
     ...(system.run.length === 0 ? [] : [installSystem(family, system.run, `${system.reasons.join('; ')}.`)]),
     ...(recipe.options.user ? [addAccount(input)] : []),
     step({ keyword: 'WORKDIR', path: appDirectory }),
-    compiled.length === 0 ? install(input, null) : carry(),
+    ...(input.hasLibraries ? [compiled.length === 0 ? install(input, null) : carry()] : []),
     copyCode(recipe, type),
     ...(recipe.options.bytecode && type.entry.endsWith('.py') ? [compileCode()] : []),
     ...(recipe.options.user ? [step({ keyword: 'USER', user: account })] : []),
@@ -96,7 +104,11 @@ const pipEnvironment = [
   ['PIP_ROOT_USER_ACTION', 'ignore'],
 ] as const;
 
-function installSystem(family: BaseImage['family'], packages: readonly string[], why: string): DraftStep {
+function installSystem(
+  family: BaseImage['family'],
+  packages: readonly string[],
+  ...why: readonly string[]
+): DraftStep {
   const sorted = [...packages].sort();
   return family === 'debian'
     ? step(
@@ -109,13 +121,13 @@ function installSystem(family: BaseImage['family'], packages: readonly string[],
             'rm -rf /var/lib/apt/lists/*',
           ],
         },
-        why,
+        ...why,
         'Debian keeps one version of each: nothing to pin.',
         'hadolint ignore=DL3008',
       )
     : step(
         { keyword: 'RUN', mounts: [], commands: [shellCommand('apk', 'add', '--no-cache', ...sorted)] },
-        why,
+        ...why,
         'Alpine keeps one version of each: nothing to pin.',
         'hadolint ignore=DL3018',
       );

@@ -1,0 +1,32 @@
+import type { Plan, Stage, Step } from '@/lib/plan/plan';
+import type { Fate } from './what-if';
+
+type Fates = Readonly<Record<string, Fate>>;
+
+/**
+ * The steps that a build waits for, in order. Stages are built at the same time, so where one copies from
+ * another only the slower of the two counts.
+ */
+export function criticalSteps(plan: Plan, fates: Fates): Step[] {
+  const final = plan.stages.at(-1);
+  return final ? pathOf(final, plan, fates) : [];
+}
+
+export function criticalSeconds(plan: Plan, fates: Fates): number {
+  return sumSeconds(criticalSteps(plan, fates), fates);
+}
+
+function pathOf(stage: Stage, plan: Plan, fates: Fates): Step[] {
+  return stage.steps.reduce<Step[]>((path, step) => {
+    const awaited = step.cacheKey.flatMap((input) =>
+      input.kind === 'stage' ? (plan.stages.find(({ name }) => name === input.stage) ?? []) : [],
+    );
+    const paths = [path, ...awaited.map((other) => pathOf(other, plan, fates))];
+    const slowest = paths.reduce((a, b) => (sumSeconds(b, fates) > sumSeconds(a, fates) ? b : a));
+    return [...slowest, step];
+  }, []);
+}
+
+function sumSeconds(steps: readonly Step[], fates: Fates): number {
+  return steps.reduce((total, { id }) => total + (fates[id]?.seconds ?? 0), 0);
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { withLibrary } from '@/lib/recipe/edit';
+import { defaultRecipe } from '@/lib/recipe/recipe';
+import { describeBrings, listOptions } from './search-options';
+
+const wheels = ['glibc-x86-64', 'glibc-arm64', 'musl-x86-64', 'musl-arm64'] as const;
+const packages = ['flask', 'gunicorn', 'pandas', 'scikit-learn'].map((name) => ({
+  name,
+  version: '1.0',
+  dependencies: [],
+  extras: {},
+  wheels,
+  sdist: true,
+  download: 1,
+  installed: 2,
+  bytecode: 1,
+}));
+const catalogue: Catalogue = {
+  snapshot: { id: '2026-11', date: '2026-11-23', pythons: [], libraries: [], sizesFrom: '' },
+  graphs: { '3.13': { python: '3.13', packages } },
+  hashes: {},
+};
+
+const listed = (query: string, recipe = defaultRecipe) =>
+  listOptions(query, catalogue, recipe).options.map(({ requirement, hit }) => ({
+    name: requirement.name,
+    version: requirement.version,
+    known: hit !== null,
+  }));
+
+test('nothing is listed before something is typed', () => {
+  expect(listed('  ')).toEqual([]);
+});
+
+test('a version or an extra behind a name is searched by the name and kept', () => {
+  expect(listed('pandas@2.1')).toEqual([{ name: 'pandas', version: '2.1', known: true }]);
+  expect(listOptions('pandas[excel]', catalogue, defaultRecipe).options[0]?.requirement.extras).toEqual([
+    'excel',
+  ]);
+});
+
+test('a valid name that the catalogue does not know is offered as it is', () => {
+  expect(listed('my-own-lib')).toEqual([{ name: 'my-own-lib', version: null, known: false }]);
+});
+
+test('text that is no name is not offered, but names like it are', () => {
+  const list = listOptions('scikit!', catalogue, defaultRecipe);
+  expect(list.options).toEqual([]);
+  expect(list.nearest).toEqual(['scikit-learn']);
+});
+
+test('what is chosen already is not offered again', () => {
+  const recipe = withLibrary(defaultRecipe, { name: 'my-own-lib', extras: [], version: null });
+  expect(listed('my-own-lib', recipe)).toEqual([]);
+});
+
+test('what a library brings is counted after the first few', () => {
+  const hit = { name: 'a', version: '1', summary: '', addedBytes: 0, match: null };
+  expect(describeBrings({ ...hit, brings: [] })).toBe('brings nothing else');
+  expect(describeBrings({ ...hit, brings: ['b', 'c', 'd', 'e', 'f'] })).toBe('brings b, c, d and 2 more');
+});

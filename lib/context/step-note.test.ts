@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { containerStepId } from '@/lib/layers/stratum';
+import type { Plan, Step } from '@/lib/plan/plan';
+import { filesOfStep, stepOfChoice, stepOfFile } from './choices';
+import { defaultStepId, describeStep } from './step-note';
+
+function step(id: string, part: Partial<Step>): Step {
+  return {
+    id,
+    comment: [],
+    instruction: { keyword: 'RUN', mounts: [], commands: ['true'] },
+    role: 'other',
+    layer: 'run',
+    cacheKey: [],
+    bytes: { value: 0, source: 'exact' },
+    seconds: { value: 0, source: 'exact' },
+    parts: [],
+    why: `why ${id}`,
+    ...part,
+  };
+}
+
+const reading = (...paths: string[]) => [{ kind: 'files', paths } as const];
+
+const base = step('final.base', {
+  instruction: { keyword: 'FROM', image: 'python:3.13', as: null },
+  role: 'base',
+  layer: 'base',
+  bytes: { value: 122_500_000, source: 'measured' },
+  parts: [
+    { name: 'Debian', bytes: 1, seconds: 1 },
+    { name: 'CPython', bytes: 1, seconds: 1 },
+  ],
+});
+const install = step('final.install', {
+  role: 'install',
+  layer: 'install',
+  cacheKey: reading('requirements.txt'),
+  bytes: { value: 312_000_000, source: 'measured' },
+  seconds: { value: 31.4, source: 'estimated' },
+});
+const code = step('final.code', {
+  instruction: { keyword: 'COPY', from: null, chown: null, sources: ['src/'], destination: './' },
+  role: 'code',
+  layer: 'copy',
+  cacheKey: reading('src/'),
+  bytes: { value: 3100, source: 'exact' },
+});
+const port = step('final.port', {
+  instruction: { keyword: 'EXPOSE', port: 8000 },
+  role: 'port',
+  layer: 'config',
+});
+const plan: Plan = { stages: [{ name: null, steps: [base, install, code, port] }] };
+
+test.each([
+  { id: 'final.base', place: 'Base image · 2 layers, 123 MB' },
+  { id: 'final.install', place: 'Layer 1 of 2 · 312 MB · 31.4 s' },
+  { id: 'final.code', place: 'Layer 2 of 2 · 3.1 kB' },
+  { id: 'final.port', place: 'Config · no layer, 0 B' },
+])('the note of $id reads “$place”', ({ id, place }) => {
+  expect(describeStep(plan, id)?.place).toBe(place);
+});
+
+test('a step of a stage that does not ship says so', () => {
+  const staged: Plan = { stages: [{ name: 'build', steps: [install] }, ...plan.stages] };
+  expect(describeStep(staged, 'final.install')?.place).toBe('Stage build, not shipped · 312 MB · 31.4 s');
+});
+
+test('the container has a note though no step makes it; a step that is gone has none', () => {
+  expect(describeStep(plan, containerStepId)?.keyword).toBe('docker run');
+  expect(describeStep(plan, 'final.gone')).toBeNull();
+});
+
+test('the step that installs is lit first', () => {
+  expect(defaultStepId(plan)).toBe('final.install');
+  expect(defaultStepId({ stages: [{ name: null, steps: [base] }] })).toBe('final.base');
+});
+
+test('a choice finds the step it shows in, or none', () => {
+  expect(stepOfChoice(plan, 'python')).toBe('final.base');
+  expect(stepOfChoice(plan, 'cache')).toBe('final.install');
+  expect(stepOfChoice(plan, 'user')).toBeNull();
+});
+
+test('files and the steps that read them find each other', () => {
+  expect(stepOfFile(plan, 'src/app.py')).toBe('final.code');
+  expect(stepOfFile(plan, 'README.md')).toBeNull();
+  const files = ['requirements.txt', 'src/app.py', 'srcs'].map((path) => ({
+    path,
+    text: '',
+    executable: false,
+    use: 'image' as const,
+    note: '',
+  }));
+  expect([...filesOfStep(plan, 'final.code', files)]).toEqual(['src/app.py']);
+});
