@@ -1,0 +1,55 @@
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
+import type { ReactNode } from 'react';
+import { firstPaint } from './first-paint';
+import './globals.css';
+
+// `optional`: a font that comes late is used from the next page on, so text never moves.
+const archivo = localFont({
+  src: '../node_modules/@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2',
+  weight: '100 900',
+  declarations: [{ prop: 'font-stretch', value: '62% 125%' }],
+  display: 'optional',
+  variable: '--font-archivo',
+});
+
+const commitMono = localFont({
+  src: [
+    {
+      path: '../node_modules/@fontsource/commit-mono/files/commit-mono-latin-400-normal.woff2',
+      weight: '400',
+    },
+    {
+      path: '../node_modules/@fontsource/commit-mono/files/commit-mono-latin-700-normal.woff2',
+      weight: '700',
+    },
+  ],
+  display: 'optional',
+  adjustFontFallback: false,
+  variable: '--font-commit-mono',
+});
+
+export const metadata: Metadata = {
+  description:
+    'Compose a Dockerfile for Python and data science, and see what every line does to the image and to the next build.',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#151a1f' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    // The script below writes attributes on this element before React sees it.
+    <html lang="en" className={`${archivo.variable} ${commitMono.variable}`} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed for the CSP by the build */}
+        <script dangerouslySetInnerHTML={{ __html: firstPaint }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

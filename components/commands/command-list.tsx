@@ -1,0 +1,38 @@
+'use client';
+
+import { useComposer } from '@/components/store/composer-provider';
+import { selectComposition } from '@/components/store/selectors';
+import { leadCommands } from '@/lib/context/lead-commands';
+import { CommandLine } from './command-line';
+import { InstallDocker } from './install-docker';
+import { Publish } from './publish';
+
+/** Lines for the terminal. The first three always show, the rest on demand. */
+export function CommandList() {
+  const { commands, name } = useComposer(selectComposition);
+  const { lead, rest } = leadCommands(commands);
+  return (
+    <section
+      data-recipe
+      aria-label="Commands"
+      className="row-start-5 max-h-[48dvh] overflow-y-auto border-rule2 border-t py-2 pr-2 pl-4"
+    >
+      {lead.map((command) => (
+        <CommandLine key={command.id} shortcut={command.id === 'build' ? 'c' : undefined} {...command} />
+      ))}
+      <details>
+        <summary className="py-1 font-[550] text-ink2 text-meta hover:text-ink">More commands</summary>
+        {rest.map(({ id, title, commands: others }) => (
+          <div key={id} className="pt-1.5">
+            <h3 className="font-[650] text-meta">{title}</h3>
+            {others.map((command) => (
+              <CommandLine key={command.id} {...command} />
+            ))}
+          </div>
+        ))}
+        <Publish name={name} />
+        <InstallDocker />
+      </details>
+    </section>
+  );
+}

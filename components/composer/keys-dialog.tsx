@@ -1,0 +1,52 @@
+'use client';
+
+import { useRef } from 'react';
+import { Dialog } from '@/components/ui/dialog';
+
+const keys = [
+  ['/', 'search libraries'],
+  ['↑ ↓', 'preview the libraries found'],
+  ['Enter', 'add the one that is previewed'],
+  ['Esc', 'close'],
+  ['0', 'first build'],
+  ['1', 'what if I change nothing'],
+  ['2', 'what if I edit the code'],
+  ['3', 'what if I add a library'],
+  ['4', 'what if I bump Python'],
+  ['[ ]', 'previous and next file'],
+  ['C', 'copy the build command'],
+  ['D', 'download'],
+  ['S', 'share the link'],
+  ['T', 'light or dark'],
+  ['Ctrl Z', 'undo'],
+  ['Ctrl Shift Z', 'do it again'],
+] as const;
+
+/** The list of keys, and the quiet button that opens it for those who have not learned “?” yet. */
+export function KeysDialog() {
+  const dialogRef = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        aria-keyshortcuts="?"
+        onClick={() => dialogRef.current?.showModal()}
+        className="sr-only focus-visible:not-sr-only focus-visible:fixed focus-visible:bottom-2 focus-visible:left-2 focus-visible:z-20 focus-visible:bg-panel focus-visible:p-2"
+      >
+        Keys
+      </button>
+      <Dialog dialogRef={dialogRef} title="Keys">
+        <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
+          {keys.map(([key, what]) => (
+            <div key={key} className="contents">
+              <dt>
+                <kbd className="rounded-sm border border-rule2 px-1 text-axis text-ink2">{key}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+    </>
+  );
+}

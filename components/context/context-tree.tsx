@@ -1,0 +1,31 @@
+'use client';
+
+import { useComposer } from '@/components/store/composer-provider';
+import { selectComposition, selectWhatIfs } from '@/components/store/selectors';
+import { describeContext } from '@/lib/context/describe-files';
+import { shownFiles } from '@/lib/context/shown-files';
+import { FileRow } from './file-row';
+
+/** The files of the archive: what the builder reads, what reaches the image, what stays outside. */
+export function ContextTree() {
+  const files = shownFiles(useComposer(selectComposition));
+  const changed = useComposer((state) => selectWhatIfs(state)[state.scenario].changedFiles);
+  return (
+    <div data-recipe className="hidden min-h-0 flex-col pt-2 desk:flex">
+      <h2 className="flex justify-between gap-2 px-4 pb-[5px] font-[650]">
+        Build context
+        <span className="font-normal text-ink3 text-meta">{describeContext(files)}</span>
+      </h2>
+      <ul aria-label="Files" className="min-h-0 overflow-y-auto pb-1.5">
+        {files.map((file, index) => (
+          <FileRow
+            key={file.path}
+            file={file}
+            isLast={index === files.length - 1}
+            isChanged={changed.includes(file.path)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useComposer, useComposerStore } from '@/components/store/composer-provider';
+import { selectActiveStepId, selectComposition } from '@/components/store/selectors';
+import { filesOfStep, stepOfFile } from '@/lib/context/choices';
+import type { ContextFile } from '@/lib/context/context-file';
+import { fileSize } from '@/lib/context/describe-files';
+
+/** One file: opens it, and lights the step that reads it. */
+export function FileRow({
+  file,
+  isLast,
+  isChanged,
+}: {
+  file: ContextFile;
+  isLast: boolean;
+  isChanged: boolean;
+}) {
+  const store = useComposerStore();
+  const { path, use, note } = file;
+  const isOpen = useComposer((state) => state.openFile === path);
+  const isLit = useComposer((state) => {
+    const { plan, files } = selectComposition(state);
+    return filesOfStep(plan, selectActiveStepId(state), files).has(path);
+  });
+  const light = () => {
+    const stepId = stepOfFile(selectComposition(store.getState()).plan, path);
+    if (stepId !== null) store.getState().activate(stepId);
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isOpen}
+        data-lit={isLit}
+        data-use={use}
+        data-changed={isChanged}
+        onClick={() => store.getState().open(path)}
+        onPointerEnter={light}
+        onFocus={light}
+        className="group grid h-5.5 w-full grid-cols-[20px_1fr_auto_56px] items-center px-4 text-left text-meta leading-[22px] focus-visible:-outline-offset-2 aria-[current=true]:bg-hl aria-[current=true]:shadow-[inset_3px_0_0_var(--ink)] data-[lit=true]:bg-hl"
+      >
+        <span aria-hidden="true" className="font-mono text-rule2">
+          {isLast ? '└' : '├'}
+        </span>
+        <span className="truncate font-mono group-aria-[current=true]:font-bold group-data-[changed=true]:font-bold group-data-[use=outside]:text-ink3 group-data-[changed=true]:text-cost group-data-[use=outside]:line-through group-data-[use=outside]:decoration-rule2">
+          {path}
+        </span>
+        <span className="text-ink3 group-data-[changed=true]:text-cost">{isChanged ? 'changed' : note}</span>
+        <span className="text-right text-ink2">{fileSize(file)}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { useRef } from 'react';
+import { useComposer } from '@/components/store/composer-provider';
+import { selectComposition } from '@/components/store/selectors';
+import { CopyLabel } from '@/components/ui/copy-label';
+import { Tabs } from '@/components/ui/tabs';
+import { useCopy } from '@/components/ui/use-copy';
+import { describeLines } from '@/lib/context/describe-files';
+import { shownFiles } from '@/lib/context/shown-files';
+import { CodeEditor } from './code-editor';
+import { PlainCode } from './plain-code';
+import { useCodeLines } from './use-code-lines';
+import { useWantsEditor } from './use-wants-editor';
+
+const codeId = 'open-file';
+
+/** The open file. A plain text is there from the first paint; the editor takes its place without moving it. */
+export function FileViewer() {
+  const { path, lines } = useCodeLines();
+  const wantsEditor = useWantsEditor();
+  const codeRef = useRef<HTMLDivElement>(null);
+  const { state, copy } = useCopy(codeRef);
+  const text = lines.map(({ keyword, rest }) => `${keyword}${rest}\n`).join('');
+  const changed = lines.filter((line) => line.changed).length;
+  return (
+    <>
+      <div className="hidden items-center gap-2.5 border-rule border-b pr-2 pl-4 desk:flex" data-recipe>
+        <h2 className="font-[650]">{path}</h2>
+        <span className="truncate text-ink3 text-meta">{describeLines(lines.length, changed)}</span>
+        <span className="flex-1" />
+        <button
+          type="button"
+          onClick={() => copy(text)}
+          className="h-7.5 rounded-md border border-transparent px-2 font-[550] hover:border-rule2"
+        >
+          <CopyLabel state={state} />
+          <span className="sr-only"> {path}</span>
+        </button>
+      </div>
+      <FileTabs path={path} />
+      <div
+        ref={codeRef}
+        id={codeId}
+        data-recipe
+        className="grid min-h-0 overflow-hidden *:col-start-1 *:row-start-1"
+      >
+        <PlainCode path={path} lines={lines} />
+        {wantsEditor ? <CodeEditor path={path} lines={lines} /> : null}
+      </div>
+    </>
+  );
+}
+
+/** On a phone the files are tabs, since there is no tree. */
+function FileTabs({ path }: { path: string }) {
+  const files = shownFiles(useComposer(selectComposition));
+  const open = useComposer((state) => state.open);
+  return (
+    <div data-recipe className="min-w-0 desk:hidden">
+      <Tabs
+        label="Files"
+        tabs={files.map((file) => ({ id: file.path, label: file.path }))}
+        chosen={path}
+        onChoose={open}
+        panelOf={() => codeId}
+        className="flex h-full overflow-x-auto border-rule border-b font-mono text-meta [scrollbar-width:none]"
+        tabClassName="whitespace-nowrap border-rule border-r px-3.5 text-ink2 aria-selected:bg-hl aria-selected:font-bold aria-selected:text-ink aria-selected:shadow-[inset_0_3px_0_var(--ink)] focus-visible:-outline-offset-2"
+      />
+    </div>
+  );
+}

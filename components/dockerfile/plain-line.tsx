@@ -1,0 +1,34 @@
+import { memo } from 'react';
+import type { CodeLine } from '@/lib/context/code-lines';
+
+export const PlainLine = memo(function PlainLine({
+  line,
+  isLit,
+  onPoint,
+}: {
+  line: CodeLine;
+  isLit: boolean;
+  onPoint: (stepId: string) => void;
+}) {
+  const { number, keyword, rest, comment, stepId, layer, rebuilt, changed } = line;
+  return (
+    <li
+      className="code-line"
+      data-kind={comment ? undefined : layer}
+      data-lit={isLit}
+      data-rebuilt={rebuilt}
+      data-changed={changed}
+      onPointerEnter={stepId === null ? undefined : () => onPoint(stepId)}
+    >
+      <span className="code-number" aria-hidden="true">
+        {number}
+      </span>
+      <span className="code-bar" aria-hidden="true" />
+      <span className={comment ? 'code-comment' : ''}>
+        {changed ? <span className="sr-only">new: </span> : null}
+        {keyword ? <b className="code-keyword">{keyword}</b> : null}
+        {rest}
+      </span>
+    </li>
+  );
+});

@@ -1,0 +1,19 @@
+'use client';
+
+import { useMemo } from 'react';
+import { useComposer } from '@/components/store/composer-provider';
+import { selectComposition, selectEarlier, selectWhatIfs } from '@/components/store/selectors';
+import { type CodeLine, codeLinesOf } from '@/lib/context/code-lines';
+import { openPath } from '@/lib/context/shown-files';
+
+/** The lines of the open file. A file that the recipe no longer has gives way to the Dockerfile. */
+export function useCodeLines(): { path: string; lines: readonly CodeLine[] } {
+  const composition = useComposer(selectComposition);
+  const earlier = useComposer(selectEarlier);
+  const fates = useComposer((state) => selectWhatIfs(state)[state.scenario].fates);
+  const openFile = useComposer((state) => state.openFile);
+  return useMemo(() => {
+    const path = openPath(composition, openFile);
+    return { path, lines: codeLinesOf(composition, earlier, path, fates) };
+  }, [composition, earlier, fates, openFile]);
+}

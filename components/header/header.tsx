@@ -1,0 +1,33 @@
+'use client';
+
+import { toggleTheme } from '@/components/store/theme';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Logo } from '@/components/ui/logo';
+import { DownloadButton } from './download-button';
+import { ImageName } from './image-name';
+import { ShareButton } from './share-button';
+
+export function Header() {
+  return (
+    <header className="col-span-full flex items-center gap-1.5 border-rule2 border-b bg-panel px-3 desk:gap-4 desk:px-4">
+      <h1 className="flex items-center gap-[9px] font-[680] text-wordmark [font-stretch:104%] tracking-[-.01em]">
+        <Logo />
+        Roadcut
+      </h1>
+      <ImageName />
+      <div className="flex-1" />
+      <Button
+        look="text"
+        className="w-8.5 px-0 desk:w-7.5"
+        aria-label="Switch between light and dark"
+        aria-keyshortcuts="t"
+        onClick={toggleTheme}
+      >
+        <Icon name="theme" />
+      </Button>
+      <ShareButton />
+      <DownloadButton />
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { useComposer } from '@/components/store/composer-provider';
+import { selectComposition } from '@/components/store/selectors';
+import { DraftInput } from '@/components/ui/draft-input';
+import { appType } from '@/lib/catalogue/app-types';
+import { withName } from '@/lib/recipe/edit';
+import { parseImageName } from '@/lib/recipe/image-name';
+
+const grammar = 'Lower-case letters and digits, with . _ or - between them: Docker takes no other names.';
+
+/** The image's name, checked against Docker's grammar. Empty: the name of the app type. */
+export function NameInput({ className, errorClassName }: { className: string; errorClassName: string }) {
+  const id = useId();
+  const recipe = useComposer((state) => state.recipe);
+  const edit = useComposer((state) => state.edit);
+  const name = useComposer((state) => selectComposition(state).name);
+  const [draft, setDraft] = useState<string | null>(null);
+  const refused = draft !== null && draft !== '' && parseImageName(draft) === null;
+  const commit = (text: string) => {
+    if (text !== '' && parseImageName(text) === null) return false;
+    edit(withName(recipe, text === '' || text === appType(recipe.app).imageName ? null : text));
+    return true;
+  };
+  return (
+    <>
+      <DraftInput
+        value={name}
+        onDraft={setDraft}
+        onCommit={commit}
+        aria-label="Name of the image"
+        aria-invalid={refused}
+        aria-describedby={refused ? id : undefined}
+        autoCapitalize="off"
+        maxLength={100}
+        size={Math.max(4, (draft ?? name).length)}
+        className={className}
+      />
+      {refused ? (
+        <p id={id} role="alert" className={errorClassName}>
+          {grammar}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useRef } from 'react';
+import { useComposerStore } from '@/components/store/composer-provider';
+import { Button } from '@/components/ui/button';
+import { CopyLabel } from '@/components/ui/copy-label';
+import { Icon } from '@/components/ui/icon';
+import { useCopy } from '@/components/ui/use-copy';
+import { withSnapshot } from '@/lib/recipe/edit';
+import { printLink } from '@/lib/recipe/link';
+
+/** Copies the link with the snapshot it was made with, so that it gives the same files for ever. */
+export function ShareButton() {
+  const store = useComposerStore();
+  const fieldRef = useRef<HTMLInputElement>(null);
+  const { state, copy, reset } = useCopy(fieldRef);
+  const share = () => {
+    const { recipe, catalogue } = store.getState();
+    const query = printLink(withSnapshot(recipe, catalogue.snapshot.id));
+    const link = `${location.origin}${location.pathname}?${query}`;
+    if (fieldRef.current) fieldRef.current.value = link;
+    return copy(link);
+  };
+  return (
+    <div className="relative">
+      <Button
+        aria-keyshortcuts="s"
+        onClick={share}
+        className="w-9 px-0 desk:w-auto desk:min-w-26 desk:px-3"
+        title="Share link"
+      >
+        <Icon name="link" className={state === 'copied' ? 'hidden' : ''} />
+        <span className={state === 'copied' ? '' : 'sr-only desk:not-sr-only'}>
+          <CopyLabel state={state} idle="Share link" />
+        </span>
+      </Button>
+      <span role="status" className="sr-only">
+        {state === 'copied' ? 'Link copied' : ''}
+      </span>
+      <div
+        className={`absolute top-10 right-0 z-20 w-80 rounded-md border border-cost bg-panel p-3 shadow-pop ${state === 'blocked' ? '' : 'pointer-events-none invisible'}`}
+      >
+        <input
+          ref={fieldRef}
+          readOnly
+          aria-label="Link to share"
+          onBlur={reset}
+          className="mb-1.5 w-full rounded-sm border border-ghost px-1.5 py-1 font-mono text-meta"
+        />
+        <p className="text-cost text-meta">The clipboard is blocked: press Ctrl C.</p>
+      </div>
+    </div>
+  );
+}

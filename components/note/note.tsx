@@ -1,0 +1,35 @@
+'use client';
+
+import { useComposer } from '@/components/store/composer-provider';
+import { selectActiveStepId, selectComposition } from '@/components/store/selectors';
+import { describeStep } from '@/lib/context/step-note';
+import { markTerms } from '@/lib/context/terms';
+import { TermWord } from './term-word';
+
+/** The sentence about the step that is lit: what it is, where it stands, why. */
+export function Note({ className = '' }: { className?: string }) {
+  const { plan } = useComposer(selectComposition);
+  const stepId = useComposer(selectActiveStepId);
+  const note = describeStep(plan, stepId);
+  return (
+    <div
+      data-recipe
+      aria-live="polite"
+      className={`relative min-h-[86px] border-rule border-y bg-hl px-4 pt-2.5 pb-[11px] ${className}`}
+    >
+      {note ? (
+        <>
+          <p className="mb-[3px] flex gap-2.5 text-ink2 text-meta">
+            <b className="font-bold font-mono text-ink">{note.keyword}</b>
+            <span>{note.place}</span>
+          </p>
+          <p className="text-ui desk:text-note wide:text-[14px] wide:leading-5">
+            {markTerms(note.why).map(({ text, term }) =>
+              term ? <TermWord key={text} term={term} text={text} /> : <span key={text}>{text}</span>,
+            )}
+          </p>
+        </>
+      ) : null}
+    </div>
+  );
+}

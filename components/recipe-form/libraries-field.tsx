@@ -1,0 +1,30 @@
+'use client';
+
+import { useComposer } from '@/components/store/composer-provider';
+import { selectComposition } from '@/components/store/selectors';
+import { FieldGroup } from '@/components/ui/field';
+import { dependenciesHint, installedSize, orderRoots } from '@/lib/context/form-labels';
+import { LibraryChip } from './library-chip';
+import { LibrarySearch } from './library-search';
+import { useLit } from './use-lit';
+
+export function LibrariesField() {
+  const { lock, plan, recipe } = useComposer(selectComposition);
+  const { lit, light } = useLit('libraries');
+  return (
+    <FieldGroup
+      label="Libraries"
+      aside={installedSize(plan)}
+      description={dependenciesHint(lock, recipe.installer)}
+      lit={lit}
+      {...light}
+    >
+      <LibrarySearch />
+      <ul className="mt-2 flex flex-wrap gap-1.5 empty:hidden">
+        {orderRoots(lock).map((root) => (
+          <LibraryChip key={root.requirement.name} root={root} />
+        ))}
+      </ul>
+    </FieldGroup>
+  );
+}

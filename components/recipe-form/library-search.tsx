@@ -1,0 +1,99 @@
+'use client';
+
+import { useId } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { describeList } from '@/lib/context/search-options';
+import { SearchEmpty } from './search-empty';
+import { optionId, SearchOptionRow } from './search-option-row';
+import { useLibrarySearch } from './use-library-search';
+
+const largest = (sizes: readonly number[]) => Math.max(1, ...sizes);
+
+/** A combobox: the focus stays in the field while the arrow keys move through the list. */
+export function LibrarySearch() {
+  const listId = useId();
+  const { inputRef, query, list, active, anchor, write, point, add, close, onKeyDown } = useLibrarySearch();
+  const { options, nearest } = list;
+  const most = largest(options.map(({ hit }) => hit?.addedBytes ?? 0));
+  const isOpen = anchor !== null;
+  const activeId = isOpen && options.length > 0 ? optionId(listId, active) : undefined;
+  return (
+    <>
+      <div
+        data-anchor
+        className={`flex h-10.5 scroll-mt-2 items-center gap-2 rounded-md border bg-panel px-2 focus-within:border-ink focus-within:shadow-[inset_0_0_0_1px_var(--ink)] desk:h-8 ${isOpen ? 'border-ink' : 'border-ghost'}`}
+      >
+        <Icon name="search" className="text-ink3" />
+        <input
+          ref={inputRef}
+          data-library-search
+          role="combobox"
+          aria-label="Search libraries"
+          aria-expanded={isOpen}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={activeId}
+          aria-keyshortcuts="/"
+          placeholder="Search libraries"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={120}
+          value={query}
+          onChange={(event) => write(event.target.value)}
+          onKeyDown={onKeyDown}
+          onBlur={close}
+          className="h-7 min-w-0 flex-1 outline-none"
+        />
+        <kbd className="rounded-sm border border-rule2 px-1 text-axis text-ink2">/</kbd>
+      </div>
+      <div
+        hidden={!isOpen}
+        style={anchor ?? undefined}
+        className="fixed z-20 flex w-88 max-w-[calc(100vw-32px)] flex-col rounded-md border border-ink bg-panel shadow-pop"
+      >
+        <div className="flex justify-between border-rule border-b px-3 pt-[7px] pb-1.5 text-ink3 text-meta">
+          <span role="status">{describeList(list)}</span>
+          <span>size added</span>
+        </div>
+        <SearchEmpty
+          query={query}
+          isEmpty={options.every(({ hit }) => hit === null)}
+          nearest={nearest}
+          onPick={write}
+        />
+        <div id={listId} role="listbox" aria-label="Libraries found" className="min-h-0 overflow-y-auto">
+          {options.map((option, index) => (
+            <SearchOptionRow
+              key={option.requirement.name}
+              id={optionId(listId, index)}
+              option={option}
+              share={(option.hit?.addedBytes ?? 0) / most}
+              isActive={index === active}
+              onPoint={() => point(options, index)}
+              onAdd={() => add(option)}
+            />
+          ))}
+        </div>
+        <SearchKeys />
+      </div>
+    </>
+  );
+}
+
+function SearchKeys() {
+  const key = 'mr-1 rounded-sm border border-rule2 bg-panel px-1 text-axis text-ink2';
+  return (
+    <div className="hidden gap-4 px-3 py-2 text-ink2 text-meta desk:flex" aria-hidden="true">
+      <span>
+        <kbd className={key}>↑</kbd>
+        <kbd className={key}>↓</kbd>preview
+      </span>
+      <span>
+        <kbd className={key}>Enter</kbd>add
+      </span>
+      <span className="ml-auto">
+        <kbd className={key}>Esc</kbd>close
+      </span>
+    </div>
+  );
+}

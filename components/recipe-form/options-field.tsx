@@ -1,0 +1,36 @@
+'use client';
+
+import { useComposer } from '@/components/store/composer-provider';
+import { Choice } from '@/components/ui/choice';
+import { FieldGroup } from '@/components/ui/field';
+import { optionTitle } from '@/lib/context/form-labels';
+import { withOption } from '@/lib/recipe/edit';
+import { type OptionId, optionIds } from '@/lib/recipe/recipe';
+import { useLit } from './use-lit';
+
+export function OptionsField() {
+  return (
+    <FieldGroup label="Build options">
+      {optionIds.map((id) => (
+        <Option key={id} id={id} />
+      ))}
+    </FieldGroup>
+  );
+}
+
+function Option({ id }: { id: OptionId }) {
+  const recipe = useComposer((state) => state.recipe);
+  const edit = useComposer((state) => state.edit);
+  const { lit, light } = useLit(id);
+  return (
+    <Choice
+      type="checkbox"
+      checked={recipe.options[id]}
+      onChange={(event) => edit(withOption(recipe, id, event.target.checked))}
+      data-lit={lit}
+      {...light}
+    >
+      {optionTitle(id, recipe.installer)}
+    </Choice>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useState } from 'react';
+import { useComposer } from '@/components/store/composer-provider';
+import { DraftInput } from '@/components/ui/draft-input';
+import { Field } from '@/components/ui/field';
+import { type AppType, appType } from '@/lib/catalogue/app-types';
+import { withPort } from '@/lib/recipe/edit';
+import { parsePort } from '@/lib/recipe/link';
+import { useLit } from './use-lit';
+
+/** Empty or the app type's own port: the recipe names none. */
+export function PortField() {
+  const recipe = useComposer((state) => state.recipe);
+  const edit = useComposer((state) => state.edit);
+  const { lit, light } = useLit('port');
+  const [draft, setDraft] = useState<string | null>(null);
+  const type: AppType = appType(recipe.app);
+  if (type.port === null) return null;
+  const refused = draft !== null && draft !== '' && parsePort(draft) === null;
+  const commit = (text: string) => {
+    const port = parsePort(text);
+    if (text !== '' && port === null) return false;
+    edit(withPort(recipe, port === type.port ? null : port));
+    return true;
+  };
+  return (
+    <Field
+      lit={lit}
+      label="Port"
+      aside={`usually ${type.port}`}
+      error={refused ? 'A port is a number from 1 to 65535.' : null}
+    >
+      {(ids) => (
+        <DraftInput
+          {...ids}
+          {...light}
+          value={`${recipe.port ?? type.port}`}
+          onDraft={setDraft}
+          onCommit={commit}
+          inputMode="numeric"
+          maxLength={5}
+          className="h-10 w-full rounded-md border border-ghost bg-panel px-2 aria-invalid:border-cost desk:h-8"
+        />
+      )}
+    </Field>
+  );
+}

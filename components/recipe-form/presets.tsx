@@ -1,0 +1,33 @@
+'use client';
+
+import { useComposerStore } from '@/components/store/composer-provider';
+import { readLink } from '@/lib/recipe/link';
+import { presets } from '@/lib/recipe/presets';
+
+/** Recipes to start from. Taking one is an edit like any other: undo brings the old recipe back. */
+export function Presets() {
+  const store = useComposerStore();
+  const start = (link: string) => {
+    const { catalogue, snapshots, edit } = store.getState();
+    edit(readLink(link, { snapshot: catalogue.snapshot, snapshots }).recipe);
+  };
+  return (
+    <details className="mt-5 border-rule border-t pt-3">
+      <summary className="font-[550] text-ink2 hover:text-ink">Start from an example</summary>
+      <ul className="mt-2">
+        {presets.map(({ id, title, what, link }) => (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => start(link)}
+              className="-mx-2 block w-[calc(100%+16px)] rounded-sm px-2 py-1.5 text-left hover:bg-hl"
+            >
+              <span className="block font-[550]">{title}</span>
+              <span className="block text-ink3 text-meta">{what}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { describeBrings, type SearchOption } from '@/lib/context/search-options';
+import { formatBytes } from '@/lib/format/figures';
+import { printRequirement } from '@/lib/recipe/requirement';
+import type { SearchHit } from '@/lib/search/search-libraries';
+
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${index}`;
+}
+
+/** One library of the list. The row under the cursor adds what it brings with it. */
+export function SearchOptionRow({
+  id,
+  option,
+  share,
+  isActive,
+  onPoint,
+  onAdd,
+}: {
+  id: string;
+  option: SearchOption;
+  /** Of the largest size in the list, 0 to 1. */
+  share: number;
+  isActive: boolean;
+  onPoint: () => void;
+  onAdd: () => void;
+}) {
+  const { hit, requirement } = option;
+  return (
+    // The field keeps the focus and its keys work the list, so the rows need only the pointer.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onPointerMove={() => isActive || onPoint()}
+      onClick={onAdd}
+      className="grid cursor-pointer grid-cols-[1fr_96px] gap-x-3 gap-y-px border-rule border-b px-3 py-2 aria-selected:bg-hl aria-selected:shadow-[inset_3px_0_0_var(--ink)]"
+    >
+      {hit === null ? (
+        <span className="col-span-2">
+          Add <b className="font-semibold">{printRequirement(requirement)}</b> anyway
+          <span className="block text-ink3 text-meta">
+            not in the catalogue, so not locked and without a size
+          </span>
+        </span>
+      ) : (
+        <HitCells hit={hit} share={share} isActive={isActive} version={requirement.version ?? hit.version} />
+      )}
+    </div>
+  );
+}
+
+function HitCells({
+  hit,
+  share,
+  isActive,
+  version,
+}: {
+  hit: SearchHit;
+  share: number;
+  isActive: boolean;
+  version: string | null;
+}) {
+  return (
+    <>
+      <span className="min-w-0 break-words font-semibold">
+        <MarkedName name={hit.name} match={hit.match} />
+        <span className="ml-2 font-normal text-ink3 text-meta">{version ?? 'not for this Python'}</span>
+      </span>
+      <span className="text-right">{hit.version === null ? '' : `+${formatBytes(hit.addedBytes)}`}</span>
+      <span className="min-w-0 text-ink2">
+        {hit.summary}
+        {isActive ? <span className="block text-ink3 text-meta">{describeBrings(hit)}</span> : null}
+      </span>
+      <span className="pt-1.5" aria-hidden="true">
+        <span className="ml-auto block h-1.5 bg-install" style={{ width: Math.max(2, share * 96) }} />
+      </span>
+    </>
+  );
+}
+
+function MarkedName({ name, match }: Pick<SearchHit, 'name' | 'match'>) {
+  if (match === null) return name;
+  const [start, end] = match;
+  return (
+    <>
+      {name.slice(0, start)}
+      <mark className="bg-transparent text-current underline decoration-2 underline-offset-3">
+        {name.slice(start, end)}
+      </mark>
+      {name.slice(end)}
+    </>
+  );
+}

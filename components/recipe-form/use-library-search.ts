@@ -1,0 +1,75 @@
+'use client';
+
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useComposer } from '@/components/store/composer-provider';
+import { listOptions, type SearchOption } from '@/lib/context/search-options';
+import { withLibrary } from '@/lib/recipe/edit';
+import { printRequirement } from '@/lib/recipe/requirement';
+
+type Anchor = { left: number; top: number; maxHeight: string };
+
+/** Less than this below the field, and the field goes up to make room for the list. */
+const leastRoom = 320;
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** State of the search: the text, the row under the cursor and whether the list shows. Moving through the list
+ * previews the library in the drawing; only Enter or a click adds it. */
+export function useLibrarySearch() {
+  const recipe = useComposer((state) => state.recipe);
+  const catalogue = useComposer((state) => state.catalogue);
+  const edit = useComposer((state) => state.edit);
+  const preview = useComposer((state) => state.preview);
+  const inputRef = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const [anchor, setAnchor] = useState<Anchor | null>(null);
+  const list = listOptions(query, catalogue, recipe);
+
+  const point = (options: readonly SearchOption[], index: number) => {
+    const option = options[index];
+    setActive(index);
+    preview(option?.hit?.version ? printRequirement(option.requirement) : null);
+  };
+  const write = (text: string) => {
+    setQuery(text);
+    setAnchor(text.trim() === '' ? null : anchorOf(inputRef.current));
+    point(listOptions(text, catalogue, recipe).options, 0);
+  };
+  const close = () => {
+    setAnchor(null);
+    preview(null);
+  };
+  const add = (option: SearchOption | undefined) => {
+    if (!option) return;
+    edit(withLibrary(recipe, option.requirement));
+    write('');
+    inputRef.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (event.key === 'Enter' && anchor) add(list.options[active]);
+    else if (event.key === 'Escape') anchor ? close() : write('');
+    else if (step !== undefined && list.options.length > 0) {
+      setAnchor(anchorOf(inputRef.current));
+      point(list.options, (active + step + list.options.length) % list.options.length);
+      requestAnimationFrame(showActiveRow);
+    } else return;
+    event.preventDefault();
+  };
+  return { inputRef, query, list, active, anchor, write, point, add, close, onKeyDown };
+}
+
+/** The focus stays in the field, so the browser does not scroll the list by itself. */
+function showActiveRow(): void {
+  document.querySelector('[role="option"][aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Where the list hangs: it is wider than its column, so it is placed on the window. */
+function anchorOf(input: HTMLInputElement | null): Anchor | null {
+  const field = input?.closest('[data-anchor]');
+  if (!field) return null;
+  const room = window.innerHeight - field.getBoundingClientRect().bottom;
+  if (room < leastRoom) field.scrollIntoView({ block: 'start' });
+  const { left, bottom } = field.getBoundingClientRect();
+  return { left, top: bottom + 4, maxHeight: `min(480px, calc(100dvh - ${bottom + 12}px))` };
+}

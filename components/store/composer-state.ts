@@ -1,0 +1,49 @@
+import type { ScenarioId } from '@/lib/cache/what-if';
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import type { Problem } from '@/lib/recipe/problem';
+import type { Recipe } from '@/lib/recipe/recipe';
+
+/** The recipe and a few selections. Nothing that can be computed is stored. */
+export type ComposerState = {
+  recipe: Recipe;
+  /** Recipes to go back to, oldest first, and forward to, newest first. */
+  past: readonly Recipe[];
+  future: readonly Recipe[];
+  /** What could not be understood in the link the page was opened with, until it is dismissed. */
+  linkProblems: readonly Problem[];
+  catalogue: Catalogue;
+  /** Ids of the snapshots that exist. */
+  snapshots: readonly string[];
+  scenario: ScenarioId;
+  /** The step whose row, line, layer and note are lit: hovered, focused or pinned last. */
+  activeStepId: string;
+  /** Library under the cursor in the search list: drawn, not yet added. */
+  previewLibrary: string | null;
+  openFile: string;
+  /** Parts of the catalogue that could not be fetched, until somebody tries again. */
+  failed: readonly CataloguePart[];
+  tab: 'recipe' | 'layers' | 'files';
+};
+
+export type CataloguePart = 'snapshot' | 'graph' | 'hashes';
+
+export type ComposerActions = {
+  /** Replaces the recipe and can be undone. */
+  edit: (recipe: Recipe) => void;
+  undo: () => void;
+  redo: () => void;
+  /** A recipe that came from the address bar: the history stays as it is. */
+  visit: (recipe: Recipe, problems: readonly Problem[]) => void;
+  dismissLinkProblems: () => void;
+  /** Adds a part of the catalogue that has been fetched. */
+  receive: (catalogue: Catalogue) => void;
+  fail: (part: CataloguePart) => void;
+  retry: () => void;
+  choose: (scenario: ScenarioId) => void;
+  activate: (stepId: string) => void;
+  preview: (library: string | null) => void;
+  open: (path: string) => void;
+  show: (tab: ComposerState['tab']) => void;
+};
+
+export type ComposerStoreState = ComposerState & ComposerActions;

@@ -1,0 +1,157 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Catalogue, PythonFacts } from '@/lib/catalogue/catalogue';
+import { withApp, withLibrary, withPython } from '@/lib/recipe/edit';
+import type { Problem } from '@/lib/recipe/problem';
+import { defaultRecipe } from '@/lib/recipe/recipe';
+import { type ComposerStore, createComposerStore } from './composer-store';
+import {
+  selectActiveStepId,
+  selectComposition,
+  selectEarlier,
+  selectMissing,
+  selectPreview,
+  selectWhatIfs,
+} from './selectors';
+
+const layer = { name: 'Debian', stored: 80_000_000, compressed: 30_000_000, estimated: false };
+const base = {
+  base: 'slim',
+  tag: '3.13-slim-trixie',
+  family: 'debian',
+  layers: [layer],
+  source: '',
+} as const;
+
+function python(version: string): PythonFacts {
+  return { version, newestPatch: `${version}.1`, endOfLife: '2099-01-01', bases: [base] };
+}
+
+function pure(name: string) {
+  const wheels = ['glibc-x86-64', 'glibc-arm64', 'musl-x86-64', 'musl-arm64'] as const;
+  const sizes = { download: 1000, installed: 4000, bytecode: 2000 };
+  return { name, version: '1.0', dependencies: [], extras: {}, wheels, sdist: true, ...sizes };
+}
+
+const packages = ['flask', 'gunicorn', 'pandas'].map(pure);
+
+const catalogue: Catalogue = {
+  snapshot: {
+    id: '2026-11',
+    date: '2026-11-23',
+    pythons: [python('3.12'), python('3.13')],
+    libraries: [],
+    sizesFrom: '',
+  },
+  graphs: { '3.13': { python: '3.13', packages } },
+  hashes: {},
+};
+
+const problem: Problem = {
+  kind: 'unknown-field',
+  severity: 'warning',
+  subject: 'foo',
+  message: 'is no field of a recipe. It is ignored.',
+  fixes: [],
+};
+
+let store: ComposerStore;
+const state = () => store.getState();
+
+beforeEach(() => {
+  store = createComposerStore({ catalogue, snapshots: ['2026-11'] });
+});
+
+test('a fresh store holds the default recipe and nothing to undo', () => {
+  expect(state().recipe).toBe(defaultRecipe);
+  expect(state().past).toEqual([]);
+});
+
+test('an edit can be undone and done again', () => {
+  const edited = withApp(defaultRecipe, 'fastapi');
+  state().edit(edited);
+  state().undo();
+  expect(state().recipe).toBe(defaultRecipe);
+  state().redo();
+  expect(state().recipe).toBe(edited);
+});
+
+test('undo without a past and redo without a future change nothing', () => {
+  const before = state();
+  before.undo();
+  before.redo();
+  expect(state()).toEqual(before);
+});
+
+test('an edit after an undo forgets what was undone', () => {
+  state().edit(withApp(defaultRecipe, 'fastapi'));
+  state().undo();
+  state().edit(withApp(defaultRecipe, 'script'));
+  expect(state().future).toEqual([]);
+});
+
+test('the same recipe again is no edit', () => {
+  state().edit(state().recipe);
+  expect(state().past).toEqual([]);
+});
+
+test('a recipe from the address bar leaves the history alone and brings its problems', () => {
+  state().visit(withApp(defaultRecipe, 'script'), [problem]);
+  expect(state().past).toEqual([]);
+  expect(state().linkProblems).toEqual([problem]);
+  state().dismissLinkProblems();
+  expect(state().linkProblems).toEqual([]);
+});
+
+test('a part that failed is remembered until somebody tries again', () => {
+  state().fail('hashes');
+  expect(state().failed).toEqual(['hashes']);
+  state().retry();
+  expect(state().failed).toEqual([]);
+});
+
+test('all panels share one composition, and a selection does not compute it again', () => {
+  const composition = selectComposition(state());
+  const whatIfs = selectWhatIfs(state());
+  state().choose('edit');
+  state().activate('final.base');
+  expect(selectComposition(state())).toBe(composition);
+  expect(selectWhatIfs(state())).toBe(whatIfs);
+});
+
+test('a preview composes the recipe with one library more and leaves the recipe alone', () => {
+  state().preview('pandas');
+  const preview = selectPreview(state());
+  expect(preview?.lock.packages.map((each) => each.package.name)).toContain('pandas');
+  expect(state().recipe).toBe(defaultRecipe);
+  state().preview(null);
+  expect(selectPreview(state())).toBeNull();
+});
+
+test('while the graph of another Python is on its way, the last good picture stays', () => {
+  state().edit(withPython(defaultRecipe, '3.12'));
+  expect(selectComposition(state()).recipe.python).toBe('3.13');
+  expect(selectMissing(state())).toEqual(['graph']);
+  state().receive({ ...catalogue, graphs: { ...catalogue.graphs, '3.12': { python: '3.12', packages } } });
+  expect(selectComposition(state()).recipe.python).toBe('3.12');
+  expect(selectMissing(state())).toEqual(['hashes']);
+});
+
+test('a recipe of another snapshot asks for that snapshot', () => {
+  store = createComposerStore({ catalogue, snapshots: ['2026-10', '2026-11'] });
+  state().visit({ ...defaultRecipe, at: '2026-10' }, []);
+  expect(selectMissing(state())).toEqual(['snapshot']);
+});
+
+test('the composition ahead of the last choice is there to compare with', () => {
+  expect(selectEarlier(state())).toBeNull();
+  state().edit(withLibrary(defaultRecipe, { name: 'pandas', extras: [], version: null }));
+  expect(selectEarlier(state())?.recipe.libraries).toEqual([]);
+});
+
+test('the step that installs is lit until another one is, and again when that one is gone', () => {
+  expect(selectActiveStepId(state())).toBe('final.install');
+  state().activate('final.base');
+  expect(selectActiveStepId(state())).toBe('final.base');
+  state().activate('build.install');
+  expect(selectActiveStepId(state())).toBe('final.install');
+});

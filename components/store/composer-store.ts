@@ -1,0 +1,56 @@
+import { createStore } from 'zustand/vanilla';
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { defaultRecipe } from '@/lib/recipe/recipe';
+import type { ComposerState, ComposerStoreState } from './composer-state';
+
+export type ComposerStore = ReturnType<typeof createComposerStore>;
+
+export type InitialState = { catalogue: Catalogue; snapshots: readonly string[] };
+
+/** The only place where the recipe changes. Undo is an array of recipes: they are never edited in place. */
+export function createComposerStore(initial: InitialState) {
+  return createStore<ComposerStoreState>()((set) => ({
+    ...initialSelections,
+    ...initial,
+    edit: (recipe) => set((state) => (recipe === state.recipe ? state : edited(state, recipe))),
+    undo: () => set(undone),
+    redo: () => set(redone),
+    visit: (recipe, linkProblems) => set({ recipe, linkProblems, failed: [] }),
+    dismissLinkProblems: () => set({ linkProblems: [] }),
+    receive: (catalogue) => set({ catalogue }),
+    fail: (part) => set((state) => ({ failed: [...state.failed, part] })),
+    retry: () => set({ failed: [] }),
+    choose: (scenario) => set({ scenario }),
+    activate: (activeStepId) => set({ activeStepId }),
+    preview: (previewLibrary) => set({ previewLibrary }),
+    open: (openFile) => set({ openFile }),
+    show: (tab) => set({ tab }),
+  }));
+}
+
+const initialSelections = {
+  recipe: defaultRecipe,
+  past: [],
+  future: [],
+  linkProblems: [],
+  failed: [],
+  scenario: 'first',
+  activeStepId: '',
+  previewLibrary: null,
+  openFile: 'Dockerfile',
+  tab: 'layers',
+} as const satisfies Omit<ComposerState, keyof InitialState>;
+
+function edited(state: ComposerState, recipe: ComposerState['recipe']): Partial<ComposerState> {
+  return { recipe, past: [...state.past, state.recipe], future: [], failed: [], previewLibrary: null };
+}
+
+function undone({ recipe, past, future }: ComposerState): Partial<ComposerState> {
+  const earlier = past.at(-1);
+  return earlier ? { recipe: earlier, past: past.slice(0, -1), future: [recipe, ...future], failed: [] } : {};
+}
+
+function redone({ recipe, past, future }: ComposerState): Partial<ComposerState> {
+  const [later, ...rest] = future;
+  return later ? { recipe: later, past: [...past, recipe], future: rest, failed: [] } : {};
+}

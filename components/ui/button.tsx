@@ -1,0 +1,23 @@
+import type { ComponentProps } from 'react';
+
+const looks = {
+  plain: 'border-ghost bg-panel text-ink hover:border-ink',
+  primary: 'border-ink bg-ink text-panel',
+  text: 'border-transparent bg-transparent text-ink hover:border-rule2',
+} as const;
+
+export type ButtonLook = keyof typeof looks;
+
+export function Button({
+  look = 'plain',
+  className = '',
+  ...props
+}: ComponentProps<'button'> & { look?: ButtonLook }) {
+  return (
+    <button
+      type="button"
+      className={`inline-flex h-8.5 items-center justify-center gap-[7px] whitespace-nowrap rounded-md border px-3 font-[550] disabled:cursor-default disabled:text-ink3 desk:h-7.5 ${looks[look]} ${className}`}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import type { ReactNode, RefObject } from 'react';
+import { Button } from './button';
+
+/** The browser's own modal dialog: it keeps the focus inside, gives it back, and Escape closes it. */
+export function Dialog({
+  dialogRef,
+  title,
+  children,
+  actions,
+}: {
+  dialogRef: RefObject<HTMLDialogElement | null>;
+  title: string;
+  children: ReactNode;
+  actions?: ReactNode;
+}) {
+  return (
+    <dialog
+      ref={dialogRef}
+      aria-label={title}
+      className="m-auto max-h-[80dvh] w-[min(440px,calc(100vw-32px))] rounded-md border border-ink bg-panel p-4 text-ink shadow-pop backdrop:bg-ink/20"
+    >
+      <h2 className="mb-3 font-[650] text-ask">{title}</h2>
+      {children}
+      <div className="mt-4 flex justify-end gap-2">
+        <Button onClick={() => dialogRef.current?.close()}>{actions ? 'Cancel' : 'Close'}</Button>
+        {actions}
+      </div>
+    </dialog>
+  );
+}

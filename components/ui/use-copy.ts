@@ -1,0 +1,41 @@
+'use client';
+
+import { type RefObject, useRef, useState } from 'react';
+
+export type CopyState = 'idle' | 'copied' | 'blocked';
+
+const shownFor = 1600;
+
+/** Copies to the clipboard; where that is blocked it selects the text on screen, so that one shortcut copies. */
+export function useCopy(textRef: RefObject<HTMLElement | null>) {
+  const [state, setState] = useState<CopyState>('idle');
+  const timer = useRef<number>(undefined);
+  const copy = async (text: string) => {
+    const next = await writeClipboard(text);
+    setState(next);
+    // What shows the text may itself show only in this state.
+    if (next === 'blocked') requestAnimationFrame(() => selectText(textRef.current));
+    window.clearTimeout(timer.current);
+    if (next === 'copied') timer.current = window.setTimeout(() => setState('idle'), shownFor);
+  };
+  return { state, copy, reset: () => setState('idle') };
+}
+
+async function writeClipboard(text: string): Promise<'copied' | 'blocked'> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  } catch {
+    return 'blocked';
+  }
+}
+
+function selectText(element: HTMLElement | null): void {
+  if (element === null) return;
+  if (element instanceof HTMLInputElement) {
+    element.focus();
+    element.select();
+    return;
+  }
+  window.getSelection()?.selectAllChildren(element);
+}
