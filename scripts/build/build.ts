@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { ScriptHashes } from '@/server/static-files';
+import { readInlineScripts } from './inline-scripts';
+import { precompress } from './precompress';
+import { printStaticHostHeaders } from './static-host-headers';
+
+const site = 'out';
+const server = 'dist';
+
+async function main(): Promise<void> {
+  await Promise.all([site, server].map((folder) => rm(folder, { recursive: true, force: true })));
+  exportSite();
+  const files = await listFiles(site);
+  const hashes = await hashScripts(files.filter((file) => file.endsWith('.html')));
+  await writeFile(join(site, '_headers'), printStaticHostHeaders(hashes));
+  await precompress(site, files, '.cache/encoded');
+  await bundleServer();
+  // Last, because the server takes its presence for a whole build.
+  await writeFile(join(server, 'csp.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+}
+
+function exportSite(): void {
+  const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('next build failed');
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+async function hashScripts(pages: readonly string[]): Promise<ScriptHashes> {
+  const hashes: Record<string, readonly string[]> = {};
+  for (const page of pages) {
+    const { hashes: ofPage, complaint } = readInlineScripts(await readFile(join(site, page), 'utf8'));
+    if (complaint !== null) throw new Error(`${page} ${complaint}`);
+    hashes[`/${page}`] = ofPage;
+  }
+  return hashes;
+}
+
+async function bundleServer(): Promise<void> {
+  await mkdir(server, { recursive: true });
+  await build({
+    entryPoints: ['server/main.ts'],
+    outfile: join(server, 'server.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+await main();

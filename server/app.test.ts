@@ -1,0 +1,270 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createApp, type Site } from './app';
+import { addressPaths } from './context-answers';
+import { writeSmallSite } from './small-site';
+
+let site: Site;
+let app: Hono;
+beforeAll(async () => {
+  site = await writeSmallSite();
+  app = await createApp(site);
+});
+afterAll(() => rm(dirname(site.site), { recursive: true }));
+
+const browser = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+
+test('/ is the page for a browser, with the hashes of its scripts in the policy', async () => {
+  const response = await app.request('/?app=flask', browser);
+  expect(await response.text()).toContain('the page');
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(response.headers.get('content-security-policy')).toContain("script-src 'self' 'sha256-abc='");
+  expect(response.headers.get('cache-control')).toBe('no-cache');
+});
+
+test('/ is a help text for a program, with the values the catalogue knows', async () => {
+  const text = await (await app.request('http://roadcut.test/', { headers: { accept: '*/*' } })).text();
+  expect(text).toContain('docker build -t api "http://roadcut.test/context.tar.gz?');
+  expect(text).toMatch(/python +3\.13/);
+  expect(text).toMatch(/with +postgres, redis/);
+});
+
+test('/ is the page for a program that draws link previews', async () => {
+  const response = await app.request('/', { headers: { accept: '*/*', 'user-agent': 'Twitterbot/1.0' } });
+  expect(response.headers.get('content-type')).toContain('text/html');
+});
+
+test('/Dockerfile composes the recipe of the query', async () => {
+  const response = await app.request('/Dockerfile?lib=pandas');
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(await response.text()).toMatch(/^FROM .*python:3\.13-slim/m);
+});
+
+test('/context.tar.gz holds the Dockerfile at its root, /folder.tar.gz and /context.zip in one folder', async () => {
+  const flat = gunzipSync(await bytesOf('/context.tar.gz?name=shop'));
+  const folder = gunzipSync(await bytesOf('/folder.tar.gz?name=shop'));
+  const zip = Object.keys(unzipSync(await bytesOf('/context.zip?name=shop')));
+  expect(namesOf(flat)).toContain('Dockerfile');
+  expect(new Set(namesOf(folder).map((name) => name.split('/')[0]))).toEqual(new Set(['shop']));
+  expect(new Set(zip.map((name) => name.split('/')[0]))).toEqual(new Set(['shop']));
+});
+
+test('the Dockerfile for docker names no frontend, so that a link with a "?" builds; the rest of it is the same', async () => {
+  const whole = await (await app.request('/Dockerfile')).text();
+  const tar = new TextDecoder().decode(gunzipSync(await bytesOf('/context.tar.gz')));
+  expect(whole).toMatch(/^# syntax=/);
+  expect(tar).not.toContain('# syntax=');
+  expect(tar).toContain(whole.slice(whole.indexOf('\n') + 1));
+});
+
+test('archives are saved under the name of the recipe', async () => {
+  const response = await app.request('/context.zip?name=shop');
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="shop.zip"');
+});
+
+test('/plan.json has the plan with its figures, in bytes that do not change', async () => {
+  const first = await (await app.request('/plan.json?lib=pandas')).text();
+  const document = JSON.parse(first);
+  expect(document).toMatchObject({ snapshot: '2026-11', link: 'lib=pandas', lock: { complete: true } });
+  expect(document.lock.packages).toContain('pandas==2.0');
+  expect(document.totals.imageBytes).toBeGreaterThan(80_000_000);
+  expect(await (await (await createApp(site)).request('/plan.json?lib=pandas')).text()).toBe(first);
+});
+
+test.each(addressPaths)('%s has an ETag, a length and an answer to If-None-Match', async (path) => {
+  const response = await app.request(`${path}?lib=pandas`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const etag = response.headers.get('etag') ?? '';
+  expect(etag).toBe(`"${createHash('sha256').update(bytes).digest('hex')}"`);
+  expect(response.headers.get('content-length')).toBe(`${bytes.length}`);
+  const again = await app.request(`${path}?lib=pandas`, { headers: { 'if-none-match': etag } });
+  expect([again.status, (await again.arrayBuffer()).byteLength]).toEqual([304, 0]);
+});
+
+test.each([...addressPaths, '/', '/icon.svg'])('HEAD %s has the headers of GET and no body', async (path) => {
+  const get = await app.request(path, browser);
+  const head = await app.request(path, { ...browser, method: 'HEAD' });
+  expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(get.headers));
+  expect((await head.arrayBuffer()).byteLength).toBe(0);
+});
+
+test.each([
+  { encoding: 'br', decode: brotliDecompressSync },
+  { encoding: 'gzip', decode: gunzipSync },
+])(
+  'text travels as $encoding where the client takes it, under an ETag of its own',
+  async ({ encoding, decode }) => {
+    for (const path of ['/Dockerfile', '/_next/static/chunk-1a2b.js']) {
+      const plain = await app.request(path);
+      const encoded = await app.request(path, { headers: { 'accept-encoding': encoding } });
+      const bytes = new Uint8Array(await encoded.arrayBuffer());
+      expect(encoded.headers.get('content-encoding')).toBe(encoding);
+      expect(encoded.headers.get('content-length')).toBe(`${bytes.length}`);
+      expect(encoded.headers.get('vary')).toContain('Accept-Encoding');
+      expect(encoded.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+      expect(decode(bytes).toString()).toBe(await plain.text());
+    }
+  },
+);
+
+test('an archive is never compressed again', async () => {
+  const response = await app.request('/context.tar.gz', { headers: { 'accept-encoding': 'br, gzip' } });
+  expect(response.headers.get('content-encoding')).toBeNull();
+});
+
+test('a frozen link may be kept longer than a floating one, and reads its own snapshot', async () => {
+  const frozen = await app.request('/plan.json?lib=pandas&at=2026-09');
+  const floating = await app.request('/plan.json?lib=pandas');
+  expect((await frozen.json()).lock.packages).toContain('pandas==1.0');
+  expect(frozen.headers.get('cache-control')).toBe('public, max-age=86400');
+  expect(floating.headers.get('cache-control')).toBe('public, max-age=300');
+});
+
+test('every spelling of a recipe is the same bytes', async () => {
+  const canonical = await bytesOf('/context.tar.gz?app=flask&lib=pandas,flask');
+  expect(await bytesOf('/context.tar.gz?lib=flask%2Cpandas')).toEqual(canonical);
+});
+
+test('what a link says wrongly is told in a header and in the README, and the rest still counts', async () => {
+  const response = await app.request('/context.zip?lib=pandas&app=rocket&colour=red');
+  const warnings = JSON.parse(response.headers.get('roadcut-warnings') ?? '');
+  expect(warnings).toEqual([expect.stringContaining('rocket'), expect.stringContaining('colour')]);
+  const entries = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  const readme = new TextDecoder().decode(entries['flask-api/README.md']);
+  expect(readme).toContain('rocket');
+  expect(readme).toContain('pandas');
+});
+
+test('a good link has no warnings', async () => {
+  expect((await app.request('/Dockerfile?lib=pandas')).headers.get('roadcut-warnings')).toBeNull();
+});
+
+test.each([
+  { query: 'app=%', status: 400 },
+  { query: 'app=%ff', status: 400 },
+  { query: 'app=%00', status: 400 },
+  { query: 'name=a%0d%0ax-evil:%201', status: 400 },
+  { query: `lib=${'a'.repeat(20_000)}`, status: 414 },
+])('nonsense is refused with one sentence: $status', async ({ query, status }) => {
+  const response = await app.request(`/Dockerfile?${query}`);
+  expect(response.status).toBe(status);
+  expect(await response.text()).toMatch(/^[A-Z][^\n]*\.\n$/);
+});
+
+test('the page itself is served for a link of any length', async () => {
+  const response = await app.request(`/?lib=${'a,'.repeat(50_000)}`, browser);
+  expect(await response.text()).toContain('the page');
+});
+
+test('an address that is not there: the page of the site for a browser, a sentence for a program', async () => {
+  const page = await app.request('/nothing', browser);
+  const sentence = await app.request('/nothing');
+  expect([page.status, sentence.status]).toEqual([404, 404]);
+  expect(await page.text()).toContain('nothing here');
+  expect(await sentence.text()).toMatch(/^Nothing is served at this address/);
+});
+
+test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s is not answered anywhere', async (method) => {
+  for (const path of ['/', '/context.zip', '/nothing']) {
+    const response = await app.request(path, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  }
+});
+
+test('a page is found without .html, and hashed files may be kept for ever', async () => {
+  expect(await (await app.request('/lessons', browser)).text()).toContain('lessons');
+  const chunk = await app.request('/_next/static/chunk-1a2b.js');
+  expect(chunk.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(chunk.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+});
+
+test.each([
+  '/../package.json',
+  '/..%2f..%2fetc/passwd',
+  '/%2e%2e/%2e%2e/etc/passwd',
+  '/..\\..\\etc\\passwd',
+  '/_headers',
+  '//etc/passwd',
+  '/catalogue/../../x',
+  '/%',
+  '/%00',
+  '/__proto__',
+  '/constructor',
+])('no path leads out of the site: %s', async (path) => {
+  expect((await app.request(path)).status).toBe(404);
+});
+
+test('every answer carries the security headers', async () => {
+  for (const path of ['/', '/nothing', '/Dockerfile', '/Dockerfile?%', '/icon.svg']) {
+    const { headers } = await app.request(path);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  }
+});
+
+test('no query and no path makes the server throw', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const field = fc.constantFrom(
+    'app',
+    'python',
+    'base',
+    'lib',
+    'with',
+    'port',
+    'name',
+    'without',
+    'at',
+    '__proto__',
+    'x',
+  );
+  const value = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('3.13.2', 'pandas@1', 'a[b,c]', '..', '2026-09'),
+  );
+  const query = fc.array(fc.tuple(field, value)).map((pairs) => new URLSearchParams(pairs).toString());
+  const path = fc.oneof(fc.constantFrom(...addressPaths), fc.webPath());
+  await fc.assert(
+    fc.asyncProperty(path, fc.oneof(query, fc.string()), async (where, what) => {
+      const { status } = await app.request(`http://x${where}?${what}`);
+      expect([200, 400, 404]).toContain(status);
+    }),
+    { numRuns: 400 },
+  );
+  expect(log).not.toHaveBeenCalled();
+  log.mockRestore();
+});
+
+test('a fault of ours is a 500 with one sentence, and the log has the rest', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const broken = await createApp({ ...site, snapshots: ['1999-01'] });
+  const response = await broken.request('/Dockerfile');
+  expect(response.status).toBe(500);
+  expect(await response.text()).toMatch(/^Roadcut could not answer this/);
+  expect(log).toHaveBeenCalled();
+  log.mockRestore();
+});
+
+test('a page without script hashes stops the start, because its scripts would not run', async () => {
+  await expect(createApp({ ...site, scriptHashes: {} })).rejects.toThrow('has no script hashes');
+});
+
+async function bytesOf(address: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await app.request(address)).arrayBuffer());
+}
+
+/** Names of the entries of a tar, read header by header. */
+function namesOf(tar: Uint8Array): string[] {
+  const text = (from: number, length: number) =>
+    new TextDecoder().decode(tar.slice(from, from + length)).replace(/\0.*$/s, '');
+  const names: string[] = [];
+  for (let at = 0; tar[at]; at += 512 + Math.ceil(Number.parseInt(text(at + 124, 12), 8) / 512) * 512) {
+    names.push(text(at, 100));
+  }
+  return names;
+}

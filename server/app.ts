@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { type Context, Hono } from 'hono';
+import { respond, respondWithSentence } from './answer';
+import { CatalogueFiles } from './catalogue-files';
+import {
+  type AddressPath,
+  addresses,
+  addressPaths,
+  ContextAnswers,
+  isCompressible,
+  type Question,
+} from './context-answers';
+import { printHelp } from './help-text';
+import { asksForHtml, chooseEncoding, encodings } from './negotiate';
+import { longestAddress } from './read-query';
+import { type ScriptHashes, StaticFiles } from './static-files';
+
+export type Site = {
+  /** The exported site. */
+  site: string;
+  /** Snapshots in its catalogue folder, oldest first. */
+  snapshots: readonly string[];
+  scriptHashes: ScriptHashes;
+};
+
+/** The HTTP face, without a process: the same handlers run wherever Hono runs. */
+export async function createApp({ site, snapshots, scriptHashes }: Site): Promise<Hono> {
+  const catalogue = new CatalogueFiles(join(site, 'catalogue'), snapshots);
+  const answers = new ContextAnswers(catalogue);
+  const files = await StaticFiles.open(site, scriptHashes);
+  const app = new Hono();
+  for (const path of addressPaths) app.get(path, (context) => answerRecipe(context, path, answers));
+  app.get('/', async (context) => {
+    if (asksForPage(context)) return answerFile(context, files);
+    const snapshot = await catalogue.snapshot(catalogue.newest);
+    return respond(printHelp(snapshot, originOf(context)), context.req.header('if-none-match'));
+  });
+  // Whatever has no address of its own is a file of the site, or nothing.
+  app.notFound((context) => answerFile(context, files));
+  app.onError((error) => {
+    console.error(error);
+    return respondWithSentence(
+      500,
+      'Roadcut could not answer this: the fault is ours, and it has been written to the log.',
+    );
+  });
+  return app;
+}
+
+function answerRecipe(
+  context: Context,
+  path: AddressPath,
+  answers: ContextAnswers,
+): Response | Promise<Response> {
+  const { url } = context.req;
+  if (url.length > longestAddress) {
+    return respondWithSentence(
+      414,
+      `This link is longer than the ${longestAddress} characters that are read here.`,
+    );
+  }
+  const mark = url.indexOf('?');
+  const available = isCompressible(path) ? encodings : [];
+  const encoding = chooseEncoding(context.req.header('accept-encoding'), available);
+  const question = { path, query: mark === -1 ? '' : url.slice(mark + 1), encoding };
+  const known = answers.known(question);
+  // Without a promise: the adapter answers at once, in half the time.
+  return known ? respond(known, context.req.header('if-none-match')) : answerNew(context, question, answers);
+}
+
+async function answerNew(context: Context, question: Question, answers: ContextAnswers): Promise<Response> {
+  const answer = await answers.answer(question);
+  if ('nonsense' in answer) return respondWithSentence(400, answer.nonsense);
+  return respond(answer, context.req.header('if-none-match'));
+}
+
+async function answerFile(context: Context, files: StaticFiles): Promise<Response> {
+  const { method, path } = context.req;
+  if (method !== 'GET' && method !== 'HEAD') {
+    return respondWithSentence(405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
+  }
+  const file = files.find(path);
+  if (file === null) return answerMissing(context, files);
+  const encoding = chooseEncoding(context.req.header('accept-encoding'), files.encodingsOf(file));
+  return respond(await files.answer(file, encoding), context.req.header('if-none-match'));
+}
+
+async function answerMissing(context: Context, files: StaticFiles): Promise<Response> {
+  const page = asksForHtml(context.req.header('accept')) ? files.find('/404') : null;
+  if (page === null) {
+    return respondWithSentence(
+      404,
+      `Nothing is served at this address. There are / and ${Object.keys(addresses).join(', ')}.`,
+    );
+  }
+  const { bytes, headers } = await files.answer(page, 'identity');
+  return new Response(bytes, { status: 404, headers });
+}
+
+/** Programs that draw previews of links want the page, though few of them say so. */
+function asksForPage({ req }: Context): boolean {
+  return (
+    asksForHtml(req.header('accept')) ||
+    /bot\b|facebookexternalhit|whatsapp/i.test(req.header('user-agent') ?? '')
+  );
+}
+
+function originOf({ req }: Context): string {
+  return new URL(req.url).origin;
+}

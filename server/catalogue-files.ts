@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Catalogue, Graph, Hashes, Snapshot } from '@/lib/catalogue/catalogue';
+
+/** The snapshots as the site serves them: public/catalogue/<id>/{index,graph-3.13,hashes-3.13}.json. */
+export class CatalogueFiles {
+  readonly newest: string;
+  // Snapshots are never edited after release, so what was read once is kept.
+  #read = new Map<string, Promise<unknown>>();
+
+  constructor(
+    readonly folder: string,
+    /** Oldest first. */
+    readonly snapshots: readonly string[],
+  ) {
+    const newest = snapshots.at(-1);
+    if (newest === undefined)
+      throw new Error('The site has no catalogue: public/catalogue/snapshots.json lists none.');
+    this.newest = newest;
+  }
+
+  async snapshot(id: string): Promise<Snapshot> {
+    return (await this.#file(id, 'index')) as Snapshot;
+  }
+
+  /** Of the graphs and hashes, only those of one Python; none where the snapshot has none for it. */
+  async catalogue(id: string, python: string): Promise<Catalogue> {
+    const snapshot = await this.snapshot(id);
+    if (!snapshot.pythons.some(({ version }) => version === python))
+      return { snapshot, graphs: {}, hashes: {} };
+    const graph = (await this.#file(id, `graph-${python}`)) as Graph | null;
+    const hashes = (await this.#file(id, `hashes-${python}`)) as Hashes | null;
+    return { snapshot, graphs: graph ? { [python]: graph } : {}, hashes: hashes ? { [python]: hashes } : {} };
+  }
+
+  #file(id: string, name: string): Promise<unknown> {
+    const path = join(this.folder, id, `${name}.json`);
+    const known = this.#read.get(path);
+    if (known) return known;
+    const reading = readJson(path);
+    this.#read.set(path, reading);
+    // A disk that failed once may answer the next time.
+    reading.catch(() => this.#read.delete(path));
+    return reading;
+  }
+}
+
+/** The ids that snapshots.json lists, oldest first. */
+export async function readSnapshotIds(folder: string): Promise<readonly string[]> {
+  const list = (await readJson(join(folder, 'snapshots.json'))) as { all: readonly string[] } | null;
+  return [...(list?.all ?? [])].sort();
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

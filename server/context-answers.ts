@@ -1,0 +1,134 @@
+import { buildTarGz, buildZip } from '@/lib/archive/archive';
+import { compose } from '@/lib/compose';
+import type { Composition } from '@/lib/composition';
+import type { ContextFile } from '@/lib/context/context-file';
+import { syntaxDirective } from '@/lib/dockerfile/print';
+import type { Problem } from '@/lib/recipe/problem';
+import { pythonMinor } from '@/lib/recipe/recipe';
+import { type Answer, buildAnswer, compress, sizeOfAnswer } from './answer';
+import type { CatalogueFiles } from './catalogue-files';
+import { Lru } from './lru';
+import type { Encoding } from './negotiate';
+import { printPlanDocument } from './plan-document';
+import { type Nonsense, type Reading, readQuery } from './read-query';
+import { dataHeaders } from './security-headers';
+import { printProblem, printWarningsHeader } from './warnings';
+
+type Draft = { composition: Composition; link: string; linkProblems: readonly Problem[] };
+
+type Address = {
+  type: string;
+  build: (draft: Draft) => string | Uint8Array<ArrayBuffer>;
+  /** What a browser or `curl -OJ` saves it as; null: it is read where it is. */
+  fileName: ((name: string) => string) | null;
+};
+
+/** Every address that takes a recipe as its query. */
+export const addresses = {
+  '/Dockerfile': {
+    type: 'text/plain; charset=utf-8',
+    build: ({ composition }) => composition.dockerfile.text,
+    fileName: null,
+  },
+  '/plan.json': {
+    type: 'application/json',
+    build: ({ composition, link, linkProblems }) => printPlanDocument(composition, link, linkProblems),
+    fileName: null,
+  },
+  // Flat: docker takes the root of a remote archive as the build context.
+  '/context.tar.gz': {
+    type: 'application/gzip',
+    build: ({ composition }) => buildTarGz(null, composition.files.map(withoutSyntaxDirective)),
+    fileName: (name) => `${name}-context.tar.gz`,
+  },
+  '/folder.tar.gz': {
+    type: 'application/gzip',
+    build: ({ composition }) => buildTarGz(composition.name, composition.files),
+    fileName: (name) => `${name}.tar.gz`,
+  },
+  '/context.zip': {
+    type: 'application/zip',
+    build: ({ composition }) => buildZip(composition.name, composition.files),
+    fileName: (name) => `${name}.zip`,
+  },
+} as const satisfies Record<string, Address>;
+
+export type AddressPath = keyof typeof addresses;
+export const addressPaths = Object.keys(addresses) as readonly AddressPath[];
+
+// An answer takes a few kB and a few milliseconds: some thousand are enough, and the server stays small.
+const cacheBytes = 8 * 1024 * 1024;
+const spellingBytes = 1024 * 1024;
+// A frozen link changes only with a release of Roadcut (its templates), a floating one with every snapshot too.
+const frozenCacheControl = 'public, max-age=86400';
+const floatingCacheControl = 'public, max-age=300';
+
+export type Question = { path: AddressPath; query: string; encoding: Encoding };
+
+/** Computes each answer once and keeps those asked for last. */
+export class ContextAnswers {
+  #answers = new Lru<Answer>(cacheBytes, sizeOfAnswer);
+  /** From the query as somebody wrote it to the key of its answer. */
+  #spellings = new Lru<string>(spellingBytes, (key) => 2 * key.length);
+
+  constructor(readonly files: CatalogueFiles) {}
+
+  /** An answer given before, at once. */
+  known({ path, query, encoding }: Question): Answer | undefined {
+    const key = this.#spellings.get(`${path} ${encoding} ${query}`);
+    return key === undefined ? undefined : this.#answers.get(key);
+  }
+
+  async answer({ path, query, encoding }: Question): Promise<Answer | Nonsense> {
+    const reading = await readQuery(query, this.files);
+    if ('nonsense' in reading) return reading;
+    // Warnings of the link stand in the answer, so they are part of what it is kept by.
+    const key = JSON.stringify([path, encoding, reading.link, reading.problems.map(printProblem)]);
+    const kept = this.#answers.get(key);
+    const answer = kept ?? (await this.#build(path, reading, encoding));
+    if (!kept) this.#answers.set(key, answer);
+    this.#spellings.set(`${path} ${encoding} ${query}`, key);
+    return answer;
+  }
+
+  async #build(path: AddressPath, { recipe, link, problems }: Reading, encoding: Encoding): Promise<Answer> {
+    const catalogue = await this.files.catalogue(recipe.at ?? this.files.newest, pythonMinor(recipe.python));
+    const composition = compose(recipe, catalogue, problems);
+    const { type, build, fileName }: Address = addresses[path];
+    const built = build({ composition, link, linkProblems: problems });
+    const bytes = typeof built === 'string' ? new TextEncoder().encode(built) : built;
+    const warnings = [...problems, ...composition.problems.filter(({ severity }) => severity !== 'note')];
+    return buildAnswer({
+      bytes: compress(bytes, encoding),
+      type,
+      encoding,
+      cacheControl: recipe.at === null ? floatingCacheControl : frozenCacheControl,
+      vary: isCompressible(path) ? ['Accept-Encoding'] : [],
+      headers: {
+        ...dataHeaders,
+        ...(warnings.length === 0 ? {} : { 'Roadcut-Warnings': printWarningsHeader(warnings) }),
+        ...(fileName === null ? {} : { 'Content-Disposition': attach(fileName(composition.name)) }),
+      },
+    });
+  }
+}
+
+/**
+ * For a link with a "?" BuildKit demands a frontend with Git query strings, whatever is behind the link. The
+ * frontend inside Docker has them; an image that the directive names may be older, and the build would not start.
+ */
+function withoutSyntaxDirective(file: ContextFile): ContextFile {
+  const directive = `${syntaxDirective}\n`;
+  const isFirstLine = file.path === 'Dockerfile' && file.text.startsWith(directive);
+  return isFirstLine ? { ...file, text: file.text.slice(directive.length) } : file;
+}
+
+/** Archives are compressed already. */
+export function isCompressible(path: AddressPath): boolean {
+  return addresses[path].fileName === null;
+}
+
+/** Names of images hold nothing that would need quoting: see image-name.ts. */
+function attach(fileName: string): string {
+  return `attachment; filename="${fileName}"`;
+}

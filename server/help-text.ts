@@ -1,0 +1,61 @@
+import { type AppTypeId, appTypes } from '@/lib/catalogue/app-types';
+import type { Snapshot } from '@/lib/catalogue/catalogue';
+import { serviceIds } from '@/lib/catalogue/services';
+import { bases, installers, optionIds } from '@/lib/recipe/recipe';
+import { type Answer, buildAnswer } from './answer';
+import { dataHeaders } from './security-headers';
+
+/** Request headers that decide between the page and this text. */
+export const varyOfStart = ['Accept', 'User-Agent'] as const;
+
+/** What `curl <address>` prints: the page in words, for those who have no browser at hand. */
+export function printHelp(snapshot: Snapshot, origin: string): Answer {
+  const text = [
+    'Roadcut composes Dockerfiles for Python and data science.',
+    '',
+    'A recipe is the query of an address; every field has a default.',
+    '',
+    ...printFields(snapshot),
+    '',
+    'Addresses, each with a recipe as its query:',
+    '',
+    '  /Dockerfile       the Dockerfile',
+    '  /plan.json        stages, steps, bytes and seconds, with the lock and the warnings',
+    '  /context.tar.gz   every file, at the root of the archive: a build context for docker',
+    '  /folder.tar.gz    the same in a folder with the name of the recipe',
+    '  /context.zip      the same as a zip',
+    '',
+    'Examples:',
+    '',
+    `  curl "${origin}/Dockerfile?app=fastapi&lib=pandas"`,
+    `  docker build -t api "${origin}/context.tar.gz?app=flask&lib=pandas&with=postgres"`,
+    `  curl "${origin}/folder.tar.gz?app=jupyter&lib=polars,scikit-learn" | tar xz`,
+    '',
+    'What cannot be read falls back to the default; the header Roadcut-Warnings says so.',
+    '',
+  ].join('\n');
+  return buildAnswer({
+    bytes: new TextEncoder().encode(text),
+    type: 'text/plain; charset=utf-8',
+    cacheControl: 'no-cache',
+    vary: varyOfStart,
+    headers: dataHeaders,
+  });
+}
+
+function printFields(snapshot: Snapshot): string[] {
+  const pythons = snapshot.pythons.map(({ version }) => version);
+  const apps = Object.keys(appTypes) as AppTypeId[];
+  return [
+    ['app', apps.join(', ')],
+    ['python', `${pythons.join(', ')}, or one release like 3.13.2`],
+    ['base', Object.keys(bases).join(', ')],
+    ['lib', 'libraries, with commas between: pandas,dask[complete],scikit-learn@1.9.1'],
+    ['with', serviceIds.join(', ')],
+    ['installer', Object.keys(installers).join(', ')],
+    ['port', '1 to 65535'],
+    ['name', 'name of the image and of the folder'],
+    ['without', optionIds.join(', ')],
+    ['at', `catalogue snapshot that the recipe is frozen to: ${snapshot.id}`],
+  ].map(([field = '', values]) => `  ${field.padEnd(10)}  ${values}`);
+}

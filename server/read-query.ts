@@ -1,0 +1,44 @@
+import { printLink, readLink } from '@/lib/recipe/link';
+import type { Problem } from '@/lib/recipe/problem';
+import type { Recipe } from '@/lib/recipe/recipe';
+import type { CatalogueFiles } from './catalogue-files';
+
+export type Reading = {
+  recipe: Recipe;
+  /** Canonical: the same for every spelling of the same recipe. */
+  link: string;
+  problems: readonly Problem[];
+};
+
+/** Why a query is no text at all, in one sentence. */
+export type Nonsense = { nonsense: string };
+
+/** Longer links are no links: the page would not print one, and every answer is kept by its link. */
+export const longestAddress = 16_384;
+
+/** As tolerant as the page. Only what is no text at all is refused. */
+export async function readQuery(query: string, files: CatalogueFiles): Promise<Reading | Nonsense> {
+  const nonsense = complainOfNonsense(query);
+  if (nonsense !== null) return { nonsense };
+  const newest = await files.snapshot(files.newest);
+  const first = readLink(query, { snapshot: newest, snapshots: files.snapshots });
+  const { at } = first.recipe;
+  // The fields of a link are judged by the snapshot that the link itself names.
+  const { recipe, problems } =
+    at === null || at === newest.id
+      ? first
+      : readLink(query, { snapshot: await files.snapshot(at), snapshots: files.snapshots });
+  return { recipe, link: printLink(recipe), problems };
+}
+
+function complainOfNonsense(query: string): string | null {
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+    const hasControlCharacter = /[\u0000-\u001f\u007f]/.test(decodeURIComponent(query));
+    return hasControlCharacter
+      ? 'This link holds control characters, which no field of a recipe can have.'
+      : null;
+  } catch {
+    return 'This link is not readable: a % in it is not followed by the code of a character.';
+  }
+}

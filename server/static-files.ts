@@ -1,0 +1,106 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { type Answer, buildAnswer, sizeOfAnswer } from './answer';
+import { varyOfStart } from './help-text';
+import { Lru } from './lru';
+import { type Encoding, encodings } from './negotiate';
+import { siteHeaders } from './security-headers';
+
+const cacheBytes = 32 * 1024 * 1024;
+const encodedSuffix = { br: '.br', gzip: '.gz' } as const;
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.gz': 'application/gzip',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+/** Script hashes by path of the page inside the site: "/lessons.html". */
+export type ScriptHashes = Readonly<Record<string, readonly string[]>>;
+
+/** The exported site. Only files that stood in it at the start can be asked for, so no path leads out of it. */
+export class StaticFiles {
+  #answers = new Lru<Answer>(cacheBytes, sizeOfAnswer);
+
+  private constructor(
+    readonly folder: string,
+    readonly files: ReadonlySet<string>,
+    readonly scriptHashes: ScriptHashes,
+  ) {}
+
+  static async open(folder: string, scriptHashes: ScriptHashes): Promise<StaticFiles> {
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'));
+    // Instructions for other static hosts are no part of the site.
+    const files = new Set(paths.filter((path) => path !== '/_headers'));
+    const dead = [...files].find((path) => path.endsWith('.html') && !scriptHashes[path]);
+    if (dead)
+      throw new Error(
+        `The page ${dead} has no script hashes: its scripts would not run. Build the site again.`,
+      );
+    return new StaticFiles(folder, files, scriptHashes);
+  }
+
+  /** The file behind the path of an address, as static hosts find it: "/lessons" is lessons.html. */
+  find(pathname: string): string | null {
+    const path = decode(pathname);
+    const candidates = path.endsWith('/')
+      ? [`${path}index.html`]
+      : [path, `${path}.html`, `${path}/index.html`];
+    return candidates.find((candidate) => this.files.has(candidate)) ?? null;
+  }
+
+  /** The build puts compressed copies beside the files: page.html.br, page.html.gz. */
+  encodingsOf(file: string): readonly Encoding[] {
+    return encodings.filter(
+      (encoding) => encoding === 'identity' || this.files.has(file + encodedSuffix[encoding]),
+    );
+  }
+
+  async answer(file: string, encoding: Encoding): Promise<Answer> {
+    const onDisk = encoding === 'identity' ? file : file + encodedSuffix[encoding];
+    const known = this.#answers.get(onDisk);
+    if (known) return known;
+    const answer = buildAnswer({
+      bytes: new Uint8Array(await readFile(join(this.folder, onDisk))),
+      type: types[extname(file)] ?? 'application/octet-stream',
+      encoding,
+      cacheControl: cacheControl(file),
+      vary: varyOf(file),
+      headers: siteHeaders(this.scriptHashes[file] ?? []),
+    });
+    this.#answers.set(onDisk, answer);
+    return answer;
+  }
+}
+
+/** The start page has a second face: see help-text.ts. */
+function varyOf(file: string): readonly string[] {
+  return file === '/index.html' ? ['Accept-Encoding', ...varyOfStart] : ['Accept-Encoding'];
+}
+
+/** Names under _next/static hold a hash of the content; everything else is asked for again, and answered by 304. */
+function cacheControl(file: string): string {
+  return file.startsWith('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
