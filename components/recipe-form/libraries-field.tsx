@@ -4,6 +4,7 @@ import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { FieldGroup } from '@/components/ui/field';
 import { dependenciesHint, installedSize, orderRoots } from '@/lib/context/form-labels';
+import { usableInstaller } from '@/lib/recipe/usable-installer';
 import { LibraryChip } from './library-chip';
 import { LibrarySearch } from './library-search';
 import { useLit } from './use-lit';
@@ -15,7 +16,7 @@ export function LibrariesField() {
     <FieldGroup
       label="Libraries"
       aside={installedSize(plan)}
-      description={dependenciesHint(lock, recipe.installer)}
+      description={dependenciesHint(lock, usableInstaller(recipe))}
       lit={lit}
       {...light}
     >

@@ -6,6 +6,7 @@ import { FieldGroup } from '@/components/ui/field';
 import { optionTitle } from '@/lib/context/form-labels';
 import { withOption } from '@/lib/recipe/edit';
 import { type OptionId, optionIds } from '@/lib/recipe/recipe';
+import { usableInstaller } from '@/lib/recipe/usable-installer';
 import { useLit } from './use-lit';
 
 export function OptionsField() {
@@ -30,7 +31,7 @@ function Option({ id }: { id: OptionId }) {
       data-lit={lit}
       {...light}
     >
-      {optionTitle(id, recipe.installer)}
+      {optionTitle(id, usableInstaller(recipe))}
     </Choice>
   );
 }

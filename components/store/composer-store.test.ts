@@ -155,3 +155,12 @@ test('the step that installs is lit until another one is, and again when that on
   state().activate('build.install');
   expect(selectActiveStepId(state())).toBe('final.install');
 });
+
+test('choosing a what-if lights the step where the cache breaks', () => {
+  state().choose('edit');
+  expect(selectActiveStepId(state())).toBe('final.code');
+  state().choose('python');
+  expect(selectActiveStepId(state())).toBe('final.base');
+  state().choose('nothing');
+  expect(selectActiveStepId(state())).toBe('final.base');
+});

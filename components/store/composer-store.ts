@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { defaultRecipe } from '@/lib/recipe/recipe';
 import type { ComposerState, ComposerStoreState } from './composer-state';
+import { selectWhatIfs } from './selectors';
 
 export type ComposerStore = ReturnType<typeof createComposerStore>;
 
@@ -20,7 +21,7 @@ export function createComposerStore(initial: InitialState) {
     receive: (catalogue) => set({ catalogue }),
     fail: (part) => set((state) => ({ failed: [...state.failed, part] })),
     retry: () => set({ failed: [] }),
-    choose: (scenario) => set({ scenario }),
+    choose: (scenario) => set((state) => chosen(state, scenario)),
     activate: (activeStepId) => set({ activeStepId }),
     preview: (previewLibrary) => set({ previewLibrary }),
     open: (openFile) => set({ openFile }),
@@ -53,4 +54,10 @@ function undone({ recipe, past, future }: ComposerState): Partial<ComposerState>
 function redone({ recipe, past, future }: ComposerState): Partial<ComposerState> {
   const [later, ...rest] = future;
   return later ? { recipe: later, past: [...past, recipe], future: rest, failed: [] } : {};
+}
+
+/** The step where the cache breaks is what one wants to read about next. */
+function chosen(state: ComposerState, scenario: ComposerState['scenario']): Partial<ComposerState> {
+  const broken = selectWhatIfs(state)[scenario].break;
+  return broken === null ? { scenario } : { scenario, activeStepId: broken.stepId };
 }
