@@ -10,7 +10,8 @@ import type { Plan } from './plan/plan';
 import { pythonFacts } from './recipe/python-version';
 import { pythonMinor, type Recipe } from './recipe/recipe';
 import { usableInstaller } from './recipe/usable-installer';
-import { type SourceFile, starterFiles } from './starter/starter';
+import { starterFiles } from './starter/starter';
+import type { SourceFile } from './starter/starter-input';
 
 /** The steps between a recipe and everything shown of it: what plans, files and checks share. */
 export type Groundwork = {

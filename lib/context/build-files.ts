@@ -1,6 +1,6 @@
 import { isLocked, type Lock } from '@/lib/lock/lock';
 import type { Recipe } from '@/lib/recipe/recipe';
-import type { SourceFile } from '@/lib/starter/starter';
+import type { SourceFile } from '@/lib/starter/starter-input';
 import { printComposeYaml, printEnvExample } from './compose-yaml';
 import type { ContextFile, ContextFileUse } from './context-file';
 import { printDockerignore } from './dockerignore';

@@ -1,5 +1,6 @@
 import { DockerfileParser } from 'dockerfile-ast';
-import { buildSteps, type DraftStage, type DraftStep } from '@/lib/plan/build-steps';
+import { buildSteps } from '@/lib/plan/build-steps';
+import type { DraftStage, DraftStep } from '@/lib/plan/draft-step';
 import type { Facts } from '@/lib/plan/facts';
 import type { Instruction, Mount } from '@/lib/plan/instruction';
 import type { Plan } from '@/lib/plan/plan';

@@ -1,15 +1,10 @@
 import { cacheKeyWalker } from './cache-key';
+import type { DraftStage, DraftStep } from './draft-step';
 import type { Facts } from './facts';
 import { figuresOf } from './figures';
-import type { Instruction } from './instruction';
 import type { Stage, Step } from './plan';
 import { type Role, roleOf, roles } from './role';
 import { whyOf } from './why';
-
-/** A stage as it is written or read: before ids, cache keys and figures. */
-export type DraftStage = { name: string | null; steps: readonly DraftStep[] };
-
-export type DraftStep = { instruction: Instruction; comment: readonly string[] };
 
 /**
  * Gives every step its id, role, cache key, figures and sentence. All of it follows from the text and the

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printDockerfile } from '@/lib/dockerfile/print';
 import { readDockerfile } from '@/lib/dockerfile/read';
-import { buildSteps, type DraftStage } from './build-steps';
+import { buildSteps } from './build-steps';
+import type { DraftStage } from './draft-step';
 import type { Facts } from './facts';
 import type { Instruction } from './instruction';
 

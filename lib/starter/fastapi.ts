@@ -1,5 +1,5 @@
 import { pythonFile, pythonList, quotePython, versionImport } from './python';
-import type { SourceFile, StarterInput } from './starter';
+import type { SourceFile, StarterInput } from './starter-input';
 
 export function fastapiStarter(input: StarterInput): SourceFile[] {
   return [{ path: 'src/app.py', text: printApp(input) }];

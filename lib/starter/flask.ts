@@ -1,5 +1,5 @@
 import { pythonFile, pythonList, versionImport } from './python';
-import type { SourceFile, StarterInput } from './starter';
+import type { SourceFile, StarterInput } from './starter-input';
 
 export function flaskStarter(input: StarterInput): SourceFile[] {
   return [

@@ -1,5 +1,5 @@
 import { pythonList } from './python';
-import type { SourceFile, StarterInput } from './starter';
+import type { SourceFile, StarterInput } from './starter-input';
 
 type Cell = { kind: 'markdown' | 'code'; lines: readonly string[] };
 

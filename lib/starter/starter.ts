@@ -1,22 +1,13 @@
 import type { AppTypeId } from '@/lib/catalogue/app-types';
-import type { ServiceId } from '@/lib/catalogue/services';
 import { isOlderPython } from '@/lib/recipe/python-version';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { fastapiStarter } from './fastapi';
 import { flaskStarter } from './flask';
 import { jupyterStarter } from './jupyter';
 import { scriptStarter } from './script';
+import type { SourceFile, StarterInput } from './starter-input';
 import { streamlitStarter } from './streamlit';
 import { visitsModule } from './visits';
-
-/** What the starter code of every app type is written from. */
-export type StarterInput = {
-  /** Name of the image, shown as the title of the app. */
-  name: string;
-  /** The user's own libraries; the code reports their versions. */
-  libraries: readonly string[];
-  services: readonly ServiceId[];
-};
 
 const starters = {
   flask: flaskStarter,
@@ -25,8 +16,6 @@ const starters = {
   jupyter: jupyterStarter,
   script: scriptStarter,
 } as const satisfies Record<AppTypeId, (input: StarterInput) => readonly SourceFile[]>;
-
-export type SourceFile = { path: string; text: string };
 
 /** Files under src/, the entry first. */
 export function starterFiles(recipe: Recipe, name: string): SourceFile[] {

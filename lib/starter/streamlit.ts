@@ -1,5 +1,5 @@
 import { pythonFile, pythonList, quotePython, versionImport } from './python';
-import type { SourceFile, StarterInput } from './starter';
+import type { SourceFile, StarterInput } from './starter-input';
 
 /** numpy and pandas come with Streamlit. */
 export function streamlitStarter(input: StarterInput): SourceFile[] {
