@@ -1,8 +1,10 @@
 'use client';
 
+import { useState } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { leadCommands } from '@/lib/context/lead-commands';
+import { BuildFromLink } from './build-from-link';
 import { CommandLine } from './command-line';
 import { InstallDocker } from './install-docker';
 import { Publish } from './publish';
@@ -11,6 +13,7 @@ import { Publish } from './publish';
 export function CommandList() {
   const { commands, name } = useComposer(selectComposition);
   const { lead, rest } = leadCommands(commands);
+  const [isOpen, setOpen] = useState(false);
   return (
     <section
       data-recipe
@@ -20,7 +23,7 @@ export function CommandList() {
       {lead.map((command) => (
         <CommandLine key={command.id} shortcut={command.id === 'build' ? 'c' : undefined} {...command} />
       ))}
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="py-1 font-[550] text-ink2 text-meta hover:text-ink">More commands</summary>
         {rest.map(({ id, title, commands: others }) => (
           <div key={id} className="pt-1.5">
@@ -30,6 +33,7 @@ export function CommandList() {
             ))}
           </div>
         ))}
+        {isOpen ? <BuildFromLink /> : null}
         <Publish name={name} />
         <InstallDocker />
       </details>

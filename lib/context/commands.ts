@@ -1,5 +1,7 @@
 import { service } from '@/lib/catalogue/services';
 import { shellCommand } from '@/lib/plan/quote';
+import { withSnapshot } from '@/lib/recipe/edit';
+import { printLink } from '@/lib/recipe/link';
 import type { Recipe } from '@/lib/recipe/recipe';
 
 /** Lines to copy into a terminal, in the order one needs them. */
@@ -79,6 +81,14 @@ function lookGroup(image: string, port: number, { app }: Recipe): CommandGroup {
       { id: 'stop', line: `docker stop ${container}`, note: 'stop it' },
     ],
   };
+}
+
+/** `origin` is that of a Roadcut server. Double quotes, because Windows knows no others; a link holds nothing that
+ * they would not cover. */
+export function linkCommands(name: string, origin: string, recipe: Recipe, snapshot: string): Command[] {
+  const link = printLink(withSnapshot(recipe, snapshot));
+  const line = `${shellCommand('docker', 'build', '-t', `${name}:latest`)} "${origin}/context.tar.gz?${link}"`;
+  return [{ id: 'build-link', line, note: 'Docker fetches the context' }];
 }
 
 /** Where an image can be sent. `host` is what stands before the account in its name. */

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '@/lib/compose';
+import { readLink } from '@/lib/recipe/link';
+import { catalogueFor, known } from '@/lib/testing/catalogue';
+import { linkCommands, publishCommands } from './commands';
+
+function linesOf(link: string) {
+  const { recipe } = readLink(link, known);
+  const { commands } = compose(recipe, catalogueFor(recipe));
+  return commands.flatMap((group) => group.commands.map(({ line }) => line));
+}
+
+describe('commands', () => {
+  it('build, run, look at and stop a server', () => {
+    expect(linesOf('name=api&port=80')).toEqual([
+      'docker build -t api:latest .',
+      'docker run -d -p 80:80 api:latest',
+      'docker logs -f $(docker ps -q --filter ancestor=api:latest)',
+      'curl http://localhost:80/health',
+      'docker stop $(docker ps -q --filter ancestor=api:latest)',
+    ]);
+  });
+
+  it('run a script once, with something in front of it that passes on signals', () => {
+    expect(linesOf('app=script')).toEqual([
+      'docker build -t python-script:latest .',
+      'docker run --rm --init python-script:latest',
+    ]);
+  });
+
+  it('start services with compose where there are some', () => {
+    expect(linesOf('with=postgres')).toContain('docker compose up --build');
+    expect(linesOf('')).not.toContain('docker compose up --build');
+  });
+
+  it.each([
+    ['docker-hub', ['docker login', 'docker tag api:latest me/api:latest', 'docker push me/api:latest']],
+    [
+      'ghcr',
+      [
+        'docker login ghcr.io',
+        'docker tag api:latest ghcr.io/me/api:latest',
+        'docker push ghcr.io/me/api:latest',
+      ],
+    ],
+    [
+      'own',
+      [
+        'docker login r.local:5000',
+        'docker tag api:latest r.local:5000/me/api:latest',
+        'docker push r.local:5000/me/api:latest',
+      ],
+    ],
+  ] as const)('publish to %s', (registry, expected) => {
+    expect(publishCommands('api', registry, 'me', 'r.local:5000').map(({ line }) => line)).toEqual(expected);
+  });
+
+  it('quote what somebody types into the account field', () => {
+    const [, tag] = publishCommands('api', 'docker-hub', "x; rm -rf '/'", '');
+    expect(tag?.line).toBe(`docker tag api:latest 'x; rm -rf '\\''/'\\''/api:latest'`);
+  });
+
+  it('build from a link, frozen to the snapshot', () => {
+    const { recipe } = readLink('lib=dask[complete],pandas@3.1.1', known);
+    expect(linkCommands('api', 'http://127.0.0.1:3000', recipe, '2026-11').map(({ line }) => line)).toEqual([
+      'docker build -t api:latest "http://127.0.0.1:3000/context.tar.gz?lib=dask%5Bcomplete%5D,pandas@3.1.1&at=2026-11"',
+    ]);
+  });
+});
