@@ -69,7 +69,18 @@ export function imageOf({ python, base }: Recipe, { tag }: BaseImage): string {
 function baseImageOf({ python, base }: Recipe, { snapshot }: Catalogue): BaseImage {
   const found = pythonFacts(python, snapshot.pythons).bases.find((each) => each.base === base);
   if (!found) throw new Error(`snapshot ${snapshot.id} has no ${base} image for Python ${python}`);
-  return found;
+  return python === pythonMinor(python) ? found : oneRelease(found);
+}
+
+/** Which release of the distribution an old tag was built on is not known, and its sizes are a neighbour's. */
+function oneRelease(image: BaseImage): BaseImage {
+  const distribution = image.family === 'alpine' ? 'Alpine Linux' : 'Debian';
+  const layers = image.layers.map((layer, index) => ({
+    ...layer,
+    name: index === 0 ? distribution : layer.name,
+    estimated: true,
+  }));
+  return { ...image, layers };
 }
 
 function outlineInput(

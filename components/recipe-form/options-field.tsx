@@ -5,14 +5,15 @@ import { Choice } from '@/components/ui/choice';
 import { FieldGroup } from '@/components/ui/field';
 import { optionTitle } from '@/lib/context/form-labels';
 import { withOption } from '@/lib/recipe/edit';
-import { type OptionId, optionIds } from '@/lib/recipe/recipe';
+import { type OptionId, optionsFor } from '@/lib/recipe/recipe';
 import { usableInstaller } from '@/lib/recipe/usable-installer';
 import { useLit } from './use-lit';
 
 export function OptionsField() {
+  const app = useComposer((state) => state.recipe.app);
   return (
     <FieldGroup label="Build options">
-      {optionIds.map((id) => (
+      {optionsFor(app).map((id) => (
         <Option key={id} id={id} />
       ))}
     </FieldGroup>

@@ -19,10 +19,11 @@ export function baseSize({ pythons }: Snapshot, python: string, base: BaseId): s
   return formatBytes(layers.reduce((total, { stored }) => total + stored, 0));
 }
 
-/** "312 MB installed". */
+/** "312 MB installed". Empty: nothing is. */
 export function installedSize(plan: Plan): string {
   const install = plan.stages.flatMap(({ steps }) => steps).find(({ role }) => role === 'install');
-  return install === undefined || install.bytes.source === 'unknown'
+  if (install === undefined) return '';
+  return install.bytes.source === 'unknown'
     ? 'size not known'
     : `${formatBytes(install.bytes.value)} installed`;
 }

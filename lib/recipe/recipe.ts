@@ -1,4 +1,4 @@
-import type { AppTypeId } from '@/lib/catalogue/app-types';
+import { type AppTypeId, appType } from '@/lib/catalogue/app-types';
 import type { BaseId } from '@/lib/catalogue/catalogue';
 import type { ServiceId } from '@/lib/catalogue/services';
 import type { Requirement } from './requirement';
@@ -48,6 +48,11 @@ export const options = {
 } as const;
 export type OptionId = keyof typeof options;
 export const optionIds = Object.keys(options) as readonly OptionId[];
+
+/** Options that make a difference: an app that answers nobody has no health to ask for. */
+export function optionsFor(app: AppTypeId): readonly OptionId[] {
+  return optionIds.filter((id) => id !== 'health' || appType(app).healthPath !== null);
+}
 
 export const defaultRecipe: Recipe = {
   name: null,
