@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { appType } from '@/lib/catalogue/app-types';
+import type { Composition } from '@/lib/composition';
+import { composeLink } from './compose-link';
+import { ask, startContainer, stop, waitForHealth } from './container';
+import { asOfficial } from './derived-bases';
+import { docker } from './docker';
+import { hardeningFlags } from './hardening';
+import { baseImagesOf } from './images-of';
+import { unpackContext } from './scratch-context';
+import { buildImage } from './test-names';
+
+/** 128 + SIGKILL: it did not end by itself within its grace time. */
+const killed = 137;
+
+const servers = [
+  'app=flask&python=3.11&installer=pip&lib=requests',
+  'app=flask&python=3.13&lib=lightgbm,pandas,scikit-learn',
+  'app=flask&python=3.14&port=5000',
+  'app=fastapi&python=3.11',
+  'app=fastapi&python=3.13&lib=pydantic,sqlalchemy&without=cache',
+  'app=fastapi&python=3.14&installer=pip&without=bytecode',
+  'app=streamlit&python=3.11&lib=matplotlib',
+  'app=streamlit&python=3.13&installer=pip',
+  'app=streamlit&python=3.14&lib=plotly',
+  'app=jupyter&python=3.11&lib=numpy',
+  'app=jupyter&python=3.13&lib=matplotlib,pandas,scikit-learn',
+  'app=jupyter&python=3.14&installer=pip',
+  'app=flask&base=full&installer=pip',
+  'app=flask&base=alpine&lib=numpy',
+  'app=flask&python=3.12',
+  'app=flask&python=3.10',
+  'app=flask&python=3.7.4',
+];
+
+test.for(servers)('%s is healthy, answers, has no rights and stops when asked', async (link, { skip }) => {
+  const composition = await composeLink(link, skip);
+  const container = await startServer(composition);
+  expect(await waitForHealth(container)).toBe('healthy');
+  expect((await ask(container, portOf(composition), healthPathOf(composition))).status).toBe(200);
+  expect(await docker(['exec', container, 'id', '-u'])).toBe('10001');
+  expect(await stop(container)).not.toBe(killed);
+});
+
+const asRoot = ['app=flask&without=user', 'app=streamlit&without=user', 'app=jupyter&without=user'];
+
+test.for(asRoot)('%s starts where the container runs as root', async (link, { skip }) => {
+  const composition = await composeLink(link, skip);
+  const container = await startServer(composition);
+  expect(await waitForHealth(container)).toBe('healthy');
+  expect(await docker(['exec', container, 'id', '-u'])).toBe('0');
+  expect(await stop(container)).not.toBe(killed);
+});
+
+const jobs = [
+  'app=script&python=3.11&installer=pip&lib=pandas',
+  'app=script&python=3.13&lib=duckdb,polars',
+  'app=script&python=3.14&lib=matplotlib,scikit-learn',
+  'app=script&without=user,bytecode',
+];
+
+test.for(jobs)('%s runs once and ends well', async (link, { skip }) => {
+  const composition = await composeLink(link, skip);
+  const image = await build(composition);
+  const container = await startContainer('job', hardeningFlags(composition), image);
+  expect(await docker(['wait', container])).toBe('0');
+  for (const { name } of composition.recipe.libraries)
+    expect(await docker(['logs', container])).toContain(`${name} `);
+});
+
+async function build(composition: Composition): Promise<string> {
+  const flags = await asOfficial(baseImagesOf(composition.plan));
+  return buildImage(await unpackContext(composition), composition.recipe.app, ...flags);
+}
+
+async function startServer(composition: Composition): Promise<string> {
+  const image = await build(composition);
+  const flags = [...hardeningFlags(composition), '--publish', `127.0.0.1::${portOf(composition)}`];
+  return startContainer(composition.recipe.app, flags, image);
+}
+
+function healthPathOf({ recipe }: Composition): string {
+  return appType(recipe.app).healthPath ?? '/';
+}
+
+function portOf({ plan }: Composition): number {
+  const exposed = plan.stages.at(-1)?.steps.find(({ role }) => role === 'port')?.instruction;
+  if (exposed?.keyword !== 'EXPOSE') throw new Error('a server exposes no port');
+  return exposed.port;
+}

@@ -1,0 +1,47 @@
+import { onTestFinished } from 'vitest';
+import { docker } from './docker';
+import { forgettingLines, headerLines } from './official-traits';
+import { removeImage, testName } from './test-names';
+
+/** Flags of a build that let it start from images like the official ones. Of those nothing is changed. */
+export function asOfficial(images: readonly string[]): Promise<string[]> {
+  return replaceImages(images, forgettingLines);
+}
+
+/** With Python's C headers too. */
+export function withHeaders(images: readonly string[]): Promise<string[]> {
+  return replaceImages(images, async (image) => [
+    ...(await forgettingLines(image)),
+    ...(await headerLines(image)),
+  ]);
+}
+
+/** With a layer of its own on top, so that nothing above it is in the builder's cache yet. */
+export function withFreshLayer(images: readonly string[]): Promise<string[]> {
+  return replaceImages(images, async (image) => [
+    ...(await forgettingLines(image)),
+    ...(await headerLines(image)),
+    `RUN echo ${Date.now()} ${testName('layer')} > /etc/roadcut-test`,
+  ]);
+}
+
+async function replaceImages(
+  images: readonly string[],
+  linesFor: (image: string) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const flags: string[] = [];
+  for (const image of images) {
+    const lines = await linesFor(image);
+    if (lines.length > 0)
+      flags.push('--build-context', `${image}=docker-image://${await buildFrom(image, lines)}`);
+  }
+  return flags;
+}
+
+async function buildFrom(image: string, lines: readonly string[]): Promise<string> {
+  const derived = testName('base');
+  onTestFinished(() => removeImage(derived));
+  const dockerfile = [`FROM ${image}`, ...lines, ''].join('\n');
+  await docker(['build', '--tag', derived, '-'], { input: dockerfile });
+  return derived;
+}

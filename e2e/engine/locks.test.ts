@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { compose } from '@/lib/compose';
+import { layGround } from '@/lib/groundwork';
+import { withLibrary } from '@/lib/recipe/edit';
+import type { Recipe } from '@/lib/recipe/recipe';
+import { catalogue, pythons, recipeOf } from './catalogue';
+import { composeLink, composeRecipe } from './compose-link';
+import { asOfficial } from './derived-bases';
+import { missingImage, run } from './docker';
+import { baseImagesOf } from './images-of';
+import { refuses, versionOf } from './patch-release';
+import { unpackContext } from './scratch-context';
+import { buildImage } from './test-names';
+
+const installers = ['uv', 'pip'];
+
+test.for(pythons)(
+  'uv installs all libraries together on Python %s, and each can be imported',
+  async (python, { skip }) => {
+    const recipe = await withEveryLibrary(`app=script&python=${python}&without=bytecode`, skip);
+    const composition = await composeRecipe(recipe, skip);
+    const flags = await asOfficial(baseImagesOf(composition.plan));
+    const image = await buildImage(await unpackContext(composition), 'every-library', ...flags);
+    const { status, stderr } = await run('docker', ['run', '--rm', image, 'python', '-c', importAll(recipe)]);
+    expect(status, stderr).toBe(0);
+  },
+);
+
+test.for(pythons)(
+  'pip finds every file of the lock of all libraries on Python %s',
+  async (python, { skip }) => {
+    const recipe = await withEveryLibrary(`app=script&python=${python}&installer=pip`, skip);
+    const composition = await composeRecipe(recipe, skip);
+    const context = await unpackContext(composition);
+    writeFileSync(join(context, 'Dockerfile'), dryRun(baseImagesOf(composition.plan)[0] ?? ''));
+    await buildImage(context, 'dry-run', ...(await asOfficial(baseImagesOf(composition.plan))));
+  },
+);
+
+test.for(installers)('%s refuses a file whose hash is not in the lock', async (installer, { skip }) => {
+  const composition = await composeLink(`app=flask&installer=${installer}`, skip);
+  const context = await unpackContext(composition);
+  const lock = join(context, 'requirements.txt');
+  writeFileSync(lock, withWrongHash(readFileSync(lock, 'utf8'), 'itsdangerous'));
+  const { status, stderr } = await run('docker', ['build', '--progress', 'plain', context]);
+  expect(status).not.toBe(0);
+  expect(stderr).toMatch(/hash/i);
+  expect(stderr).toContain('itsdangerous');
+});
+
+/** All libraries of the catalogue that need no compiler and that the image here is new enough for. */
+async function withEveryLibrary(link: string, skip: Parameters<typeof composeLink>[1]): Promise<Recipe> {
+  const recipe = recipeOf(link);
+  const [image = ''] = baseImagesOf(compose(recipe, catalogue).plan);
+  const missing = await missingImage([image]);
+  skip(missing !== null, missing ?? '');
+  const version = await versionOf(image);
+  return catalogue.snapshot.libraries
+    .map(({ name }) => ({ name, extras: [], version: null }))
+    .filter((library) => fits(withLibrary(recipe, library), version))
+    .reduce(withLibrary, recipe);
+}
+
+function fits(recipe: Recipe, version: string): boolean {
+  const { lock, fit } = layGround(recipe, catalogue);
+  const refused = lock.packages.some((each) => refuses(each.package.name, version));
+  return lock.unlocked.length + fit.compiled.length + fit.missing.length === 0 && !refused;
+}
+
+function importAll({ libraries }: Recipe): string {
+  const chosen = new Set(libraries.map(({ name }) => name));
+  const names = catalogue.snapshot.libraries.filter(({ name }) => chosen.has(name));
+  return names.flatMap(({ imports }) => imports.map((each) => `import ${each}`)).join('\n');
+}
+
+/** pip downloads everything and compares every hash, but installs nothing. */
+function dryRun(image: string): string {
+  return [
+    `FROM ${image}`,
+    'RUN --mount=type=cache,target=/root/.cache/pip --mount=type=bind,source=requirements.txt,target=/lock.txt \\',
+    '    pip install --dry-run --require-hashes --requirement /lock.txt',
+    '',
+  ].join('\n');
+}
+
+/** Every hash of one package begins with another digit. */
+function withWrongHash(text: string, name: string): string {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`${name}==`));
+  const end = lines.findIndex((line, index) => index > start && !line.startsWith(' '));
+  const wrong = lines
+    .slice(start, end)
+    .map((line) => line.replace(/sha256:./, (hash) => (hash.endsWith('0') ? 'sha256:1' : 'sha256:0')));
+  return [...lines.slice(0, start), ...wrong, ...lines.slice(end)].join('\n');
+}

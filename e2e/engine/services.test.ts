@@ -1,0 +1,49 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { service } from '@/lib/catalogue/services';
+import type { Composition } from '@/lib/composition';
+import { composeLink } from './compose-link';
+import { docker, missingImage, run } from './docker';
+import { findFreePort } from './free-port';
+import { unpackContext } from './scratch-context';
+import { removeImage, testName } from './test-names';
+
+test.for(['flask', 'fastapi'])(
+  '%s counts its visits in Postgres and Redis, and Postgres remembers them',
+  async (app, { skip }) => {
+    const port = await findFreePort();
+    const { composition, compose } = await prepare(`app=${app}&port=${port}`, skip);
+    const visit = async () => (await fetch(`http://127.0.0.1:${port}/visits`)).json();
+    await compose('up', '--build', '--wait');
+    expect(await visit()).toEqual({ postgres: 1, redis: 1 });
+    expect(await visit()).toEqual({ postgres: 2, redis: 2 });
+    await compose('down');
+    await compose('up', '--wait');
+    expect(await visit()).toMatchObject({ postgres: 3 });
+    expect(await userOf(composition)).toBe('10001:10001');
+  },
+);
+
+test('a script waits for Postgres and Redis, writes to both and ends well', async ({ skip }) => {
+  const { compose } = await prepare('app=script', skip);
+  const log = await compose('up', '--build', '--exit-code-from', 'app');
+  expect(log).toContain('visit 1 in postgres');
+  expect(log).toContain('visit 1 in redis');
+});
+
+/** The context of a recipe with both services, and `docker compose` in it. */
+async function prepare(link: string, skip: Parameters<typeof composeLink>[1]) {
+  const composition = await composeLink(`name=${testName('services')}&${link}&with=postgres,redis`, skip);
+  const missing = await missingImage(composition.recipe.services.map((id) => service(id).image));
+  skip(missing !== null, missing ?? '');
+  const cwd = await unpackContext(composition);
+  const compose = (...args: string[]) => docker(['compose', ...args], { cwd });
+  onTestFinished(async () => {
+    await run('docker', ['compose', 'down', '--volumes', '--timeout', '1'], { cwd });
+    await removeImage(composition.name);
+  });
+  return { composition, compose };
+}
+
+async function userOf({ name }: Composition): Promise<string> {
+  return docker(['image', 'inspect', '--format', '{{.Config.User}}', name]);
+}
