@@ -19,7 +19,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL,
-    trace: 'retain-on-failure',
+    // Pictures of every step would take a third of the machine.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       chromiumSandbox: false,
@@ -34,10 +35,16 @@ export default defineConfig({
       ],
     },
   },
-  projects: Object.entries(sizes).map(([name, viewport]) => ({
-    name,
-    use: { viewport, hasTouch: name === 'phone', isMobile: name === 'phone' },
-  })),
+  // Every ability is tested on a desk; the other sizes get what depends on the size.
+  projects: [
+    { name: 'desktop', use: { viewport: sizes.desktop }, testIgnore: 'phone.spec.ts' },
+    { name: 'wide', use: { viewport: sizes.wide }, grep: /@every-size|@wide/ },
+    {
+      name: 'phone',
+      use: { viewport: sizes.phone, hasTouch: true, isMobile: true },
+      grep: /phone\.spec|@every-size/,
+    },
+  ],
   webServer: {
     command: 'node dist/server.mjs',
     env: { PORT: `${port}` },

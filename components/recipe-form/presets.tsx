@@ -12,9 +12,9 @@ export function Presets() {
     edit(readLink(link, { snapshot: catalogue.snapshot, snapshots }).recipe);
   };
   return (
-    <details className="mt-5 border-rule border-t pt-3">
-      <summary className="font-[550] text-ink2 hover:text-ink">Start from an example</summary>
-      <ul className="mt-2">
+    <details className="mt-5 border-rule border-t pt-2">
+      <summary className="py-1 font-[550] text-ink2 hover:text-ink">Start from an example</summary>
+      <ul className="mt-1">
         {presets.map(({ id, title, what, link }) => (
           <li key={id}>
             <button

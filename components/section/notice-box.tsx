@@ -11,7 +11,7 @@ export function NoticeBox({ notice, place }: { notice: Notice; place: SectionLay
   return (
     <div
       role="status"
-      className={`absolute bg-sheet ${isFailure ? 'border-cost border-l-4 pl-3' : ''}`}
+      className={`absolute z-1 bg-sheet ${isFailure ? 'border-cost border-l-4 pl-3' : ''}`}
       style={{ left: place.left, top: place.top, width: place.width }}
     >
       {notice.kind === 'failure' ? <Failure notice={notice} /> : <Empty />}

@@ -1,10 +1,12 @@
 import { measureBrowser } from './measure-browser';
 import { measureComposition } from './measure-composition';
+import { measurePageWeight } from './measure-page-weight';
 import { measureServer } from './measure-server';
 import type { Row } from './row';
 
 const rows: Row[] = [
   ...(await measureComposition()),
+  ...(await measurePageWeight()),
   ...(await measureServer()),
   ...(await measureBrowser()),
 ];

@@ -1,7 +1,9 @@
 import { buildTarGz, buildZip } from '@/lib/archive/archive';
+import { askWhatIfs } from '@/lib/cache/ask-what-ifs';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { compose } from '@/lib/compose';
 import { defaultRecipe, pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { searchLibraries } from '@/lib/search/search-libraries';
 import { CatalogueFiles, readSnapshotIds } from '@/server/catalogue-files';
 import { percentile, type Row } from './row';
 
@@ -14,39 +16,73 @@ const warmUp = 50;
 export async function measureComposition(): Promise<Row[]> {
   const files = new CatalogueFiles(folder, await readSnapshotIds(folder));
   const catalogue = await files.catalogue(files.newest, pythonMinor(defaultRecipe.python));
-  const rows = sizes.map((size) => {
+  const timed = sizes.map((size) => {
     const recipe = recipeOf(size, catalogue);
-    return row(`recipe → everything, ${recipe.libraries.length} libraries`, () => compose(recipe, catalogue));
+    return { size, times: timesOf(() => compose(recipe, catalogue)) };
   });
-  const { name, files: written } = compose(recipeOf(20, catalogue), catalogue);
+  const largest = recipeOf(40, catalogue);
+  const { name, files: written } = compose(largest, catalogue);
   return [
-    ...rows,
-    row('files → zip, 20 libraries', () => buildZip(name, written)),
-    row('files → tar.gz, 20 libraries', () => buildTarGz(name, written)),
+    ...timed.map(({ size, times }) =>
+      row(`recipe → everything, ${size} libraries`, times, size === 40 ? 4 : null),
+    ),
+    growthRow(timed.map(({ times }) => percentile(times, 0.5))),
+    row(
+      'all what-ifs, 40 libraries',
+      timesOf(() => askWhatIfs(largest, catalogue)),
+      null,
+    ),
+    row(
+      'one key of the search',
+      timesOf(() => searchLibraries('sci', catalogue, largest)),
+      2,
+    ),
+    row(
+      'files → zip, 40 libraries',
+      timesOf(() => buildZip(name, written)),
+      15,
+    ),
+    row(
+      'files → tar.gz, 40 libraries',
+      timesOf(() => buildTarGz(name, written)),
+      null,
+    ),
   ];
 }
 
-/** Spread over the whole catalogue, so that large and small libraries are among them. */
+/** From 20 to 40 libraries: twice the work may take at most twice the time, with room for noise. */
+function growthRow([, middle = Number.NaN, large = Number.NaN]: readonly number[]): Row {
+  const ratio = large / middle;
+  return {
+    name: 'growth from 20 to 40 libraries',
+    value: `× ${ratio.toFixed(2)}`,
+    goal: 'at most × 2.2',
+    met: ratio <= 2.2,
+  };
+}
+
+/** The curated libraries first, then what they bring: evenly spread, so that large and small ones are among them. */
 function recipeOf(size: number, { snapshot, graphs }: Catalogue): Recipe {
-  const locked = new Set(graphs[defaultRecipe.python]?.packages.map(({ name }) => name));
-  const names = snapshot.libraries.map(({ name }) => name).filter((name) => locked.has(name));
-  const step = Math.max(1, names.length / size);
-  const chosen = Array.from(
-    { length: Math.min(size, names.length) },
-    (_, index) => names[Math.floor(index * step)],
-  );
-  const libraries = chosen.flatMap((name) => (name ? [{ name, extras: [], version: null }] : []));
+  const locked = graphs[defaultRecipe.python]?.packages.map(({ name }) => name) ?? [];
+  const curated = snapshot.libraries.map(({ name }) => name).filter((name) => locked.includes(name));
+  const names = [...new Set([...curated, ...locked])].slice(0, Math.max(size, curated.length));
+  const step = names.length / size;
+  const chosen = Array.from({ length: size }, (_, index) => names[Math.floor(index * step)] ?? '');
+  const libraries = chosen.sort().map((name) => ({ name, extras: [], version: null }));
   return { ...defaultRecipe, libraries };
 }
 
-function row(name: string, work: () => unknown): Row {
-  const times = Array.from({ length: warmUp + rounds }, () => {
+function timesOf(work: () => unknown): readonly number[] {
+  return Array.from({ length: warmUp + rounds }, () => {
     const start = performance.now();
     work();
     return performance.now() - start;
   }).slice(warmUp);
-  return {
-    name,
-    value: `${percentile(times, 0.5).toFixed(2)} / ${percentile(times, 0.95).toFixed(2)} ms (p50/p95)`,
-  };
+}
+
+/** `most`: milliseconds that 95 of 100 runs may take; null: there is no goal. */
+function row(name: string, times: readonly number[], most: number | null): Row {
+  const p95 = percentile(times, 0.95);
+  const value = `${percentile(times, 0.5).toFixed(2)} / ${p95.toFixed(2)} ms (p50/p95)`;
+  return most === null ? { name, value } : { name, value, goal: `p95 at most ${most} ms`, met: p95 <= most };
 }

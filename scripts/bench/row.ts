@@ -1,4 +1,4 @@
-/** One line of the table. Goals are ratios or sizes: absolute times depend on the machine. */
+/** One line of the table. A goal in milliseconds holds for a quiet machine with two cores. */
 export type Row = { name: string; value: string; goal?: string; met?: boolean };
 
 /** The value that a share of the samples stays below: 0.5 for the median. */

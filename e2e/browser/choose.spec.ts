@@ -1,0 +1,232 @@
+import type { ComposerPage } from './composer-page';
+import type { ServerFace } from './server-face';
+import { expect, test } from './test';
+
+/** The address says `query`, and the screen shows what the server answers for it. */
+async function expectRecipe(composer: ComposerPage, server: ServerFace, query: string): Promise<void> {
+  await expect.poll(() => composer.query()).toBe(query);
+  await expect.poll(() => composer.code()).toBe(await server.dockerfile(query));
+  await expect.poll(() => composer.filePaths()).toEqual([...(await server.files(query)).keys()]);
+  await expect(composer.rows).toHaveCount((await composer.layerRows()).length);
+}
+
+test.beforeEach(({ composer }) => composer.open());
+
+test('a visitor can choose a Python', async ({ composer, server }) => {
+  await composer.choose(composer.radio('Python version', '3.12'));
+  await expectRecipe(composer, server, '?python=3.12');
+  await expect(composer.layer('CPython 3.12 and pip')).toHaveCount(1);
+  await expect(composer.codeLine(/FROM python:3\.12-slim/)).toHaveCount(1);
+  await expect(composer.sentence).toContainText('Python 3.12');
+});
+
+test('a visitor can choose one exact Python release, and is told which there are', async ({
+  composer,
+  server,
+}) => {
+  await composer.choose(composer.radio('Python version', 'other'));
+  const version = composer.field('Exact version');
+  await version.fill('3.7.99');
+  await expect(composer.form.getByRole('alert')).toContainText('No release known of that number');
+  await version.press('Enter');
+  await expect(version).toHaveValue('3.7.99');
+  expect(composer.query()).toBe('');
+  await version.fill('3.7.4');
+  await version.press('Enter');
+  await expectRecipe(composer, server, '?python=3.7.4');
+  await expect(composer.problems).toContainText('Python 3.7.4 has had no security fixes since');
+  await composer.problems.getByRole('button', { name: /^Use Python 3/ }).click();
+  await expect(composer.problems).not.toContainText('security fixes');
+});
+
+test('a visitor can choose the base image', async ({ composer, server }) => {
+  await composer.choose(composer.radio('Variant', /^alpine/));
+  await expectRecipe(composer, server, '?base=alpine');
+  await expect(composer.layer('Alpine')).toHaveCount(1);
+  await expect(composer.layer('Debian')).toHaveCount(0);
+  await composer.choose(composer.radio('Variant', /^full/));
+  await expectRecipe(composer, server, '?base=full');
+  await expect(composer.layer('Debian')).toHaveCount(1);
+});
+
+const apps = [
+  { app: 'FastAPI', query: '?app=fastapi', name: 'fastapi-app', port: 8000, entry: 'src/app.py' },
+  { app: 'Streamlit', query: '?app=streamlit', name: 'streamlit-app', port: 8501, entry: 'src/app.py' },
+  { app: 'JupyterLab', query: '?app=jupyter', name: 'jupyter-lab', port: 8888, entry: 'src/start.ipynb' },
+  { app: 'Script', query: '?app=script', name: 'python-script', port: null, entry: 'src/main.py' },
+];
+
+for (const { app, query, name, port, entry } of apps) {
+  test(`a visitor can choose the app type ${app}`, async ({ composer, server }) => {
+    await composer.app(app).check();
+    await expectRecipe(composer, server, query);
+    await expect(composer.imageName).toHaveValue(name);
+    await expect(composer.page).toHaveTitle(`${name} · Roadcut`);
+    await expect(composer.file(entry)).toBeVisible();
+    await expect(composer.command(`docker build -t ${name}:latest .`)).toBeVisible();
+    await expect(composer.field('Port')).toHaveCount(port === null ? 0 : 1);
+    const run = port === null ? `docker run --rm --init ${name}` : `docker run -d -p ${port}:${port} ${name}`;
+    await expect(composer.command(run)).toBeVisible();
+    await expect(composer.codeLine('EXPOSE')).toHaveCount(port === null ? 0 : 1);
+  });
+}
+
+test('a visitor can find a library with the keyboard and preview it before adding it', async ({
+  composer,
+  server,
+}) => {
+  const { page, search, options, previewBeds } = composer;
+  await page.keyboard.press('/');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('panda');
+  await expect(options.first()).toContainText('pandas');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await expect(previewBeds).not.toHaveCount(0);
+  await expect(composer.tray).toContainText('Preview with pandas');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'false');
+  await page.keyboard.press('ArrowUp');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  expect(composer.query()).toBe('');
+  await expect(composer.chips.filter({ hasText: 'pandas' })).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(composer.chips.filter({ hasText: 'pandas' })).toHaveCount(1);
+  await expect(previewBeds).toHaveCount(0);
+  await expect(options).toHaveCount(0);
+  await expect(search).toBeFocused();
+  await expectRecipe(composer, server, '?lib=pandas');
+});
+
+test('a visitor can close the search without adding anything', async ({ composer }) => {
+  await composer.search.fill('numpy');
+  await expect(composer.options.first()).toBeVisible();
+  await expect(composer.previewBeds).not.toHaveCount(0);
+  await composer.search.press('Escape');
+  await expect(composer.options.first()).toBeHidden();
+  await expect(composer.search).toHaveAttribute('aria-expanded', 'false');
+  await expect(composer.previewBeds).toHaveCount(0);
+  await composer.search.press('Escape');
+  await expect(composer.search).toHaveValue('');
+  expect(composer.query()).toBe('');
+});
+
+test('a visitor can add a library with the mouse and take it away again', async ({ composer, server }) => {
+  await composer.search.fill('requests');
+  await composer.options
+    .filter({ hasText: /^requests/ })
+    .first()
+    .click();
+  await expectRecipe(composer, server, '?lib=requests');
+  await composer.form.getByRole('button', { name: 'Remove requests' }).click();
+  await expectRecipe(composer, server, '');
+});
+
+test('a visitor can ask for one version of a library', async ({ composer, server }) => {
+  await composer.addLibrary('pandas@2.2.3');
+  await expectRecipe(composer, server, '?lib=pandas@2.2.3');
+  await expect(composer.problems).toContainText('pandas@2.2.3 is not the version the catalogue has locked');
+  await composer.problems.getByRole('button', { name: /^Use pandas / }).click();
+  await expectRecipe(composer, server, '?lib=pandas');
+  await expect(composer.problems.getByRole('listitem')).toHaveCount(0);
+});
+
+test('a visitor can add a library that nobody knows, and is told that nothing is locked', async ({
+  composer,
+  server,
+}) => {
+  await composer.search.fill('zzz-private-thing');
+  await expect(composer.form.getByText('Nothing matches “zzz-private-thing”')).toBeVisible();
+  const anyway = composer.options.filter({ hasText: 'Add zzz-private-thing anyway' });
+  await expect(anyway).toHaveCount(1);
+  await composer.search.press('Enter');
+  await expectRecipe(composer, server, '?lib=zzz-private-thing');
+  await expect(composer.problems).toContainText('zzz-private-thing is not in the catalogue');
+  await expect(composer.chips.filter({ hasText: 'zzz-private-thing' })).toContainText('not locked');
+});
+
+test('a visitor can not add what is no name of a library', async ({ composer }) => {
+  await composer.search.fill('"; rm -rf /');
+  await expect(composer.form.getByText('Nothing matches “"; rm -rf /”')).toBeVisible();
+  await expect(composer.options).toHaveCount(0);
+  await composer.search.press('Enter');
+  await expect(composer.chips).toHaveCount(2);
+});
+
+test('a visitor can put services beside the app', async ({ composer, server }) => {
+  await composer.checkbox(/^Postgres/).check();
+  await expectRecipe(composer, server, '?with=postgres');
+  await expect(composer.file('compose.yaml')).toBeVisible();
+  await expect(composer.chips.filter({ hasText: 'from Postgres' })).toHaveCount(1);
+  await expect(composer.command('docker compose up --build')).toBeVisible();
+  await composer.checkbox(/^Redis/).check();
+  await expectRecipe(composer, server, '?with=postgres,redis');
+  await composer.checkbox(/^Postgres/).uncheck();
+  await composer.checkbox(/^Redis/).uncheck();
+  await expectRecipe(composer, server, '');
+  await expect(composer.file('compose.yaml')).toHaveCount(0);
+});
+
+test('a visitor can choose the installer', async ({ composer, server }) => {
+  await expect(composer.codeLine('uv pip install')).toHaveCount(1);
+  await composer.choose(composer.radio('Installer', 'pip'));
+  await expectRecipe(composer, server, '?installer=pip');
+  await expect(composer.codeLine('uv pip install')).toHaveCount(0);
+  await expect(composer.layer('RUN pip install')).toHaveCount(1);
+});
+
+test('a visitor can choose the port, and bad ones are refused', async ({ composer, server }) => {
+  const port = composer.field('Port');
+  await port.fill('70000');
+  await expect(composer.form.getByRole('alert')).toContainText('A port is a number from 1 to 65535.');
+  await expect(port).toHaveAttribute('aria-invalid', 'true');
+  await port.fill('5000');
+  await port.press('Enter');
+  await expectRecipe(composer, server, '?port=5000');
+  await expect(composer.codeLine('EXPOSE 5000')).toHaveCount(1);
+  await expect(composer.command('docker run -d -p 5000:5000 flask-api:latest')).toBeVisible();
+  await port.fill('');
+  await port.press('Enter');
+  await expectRecipe(composer, server, '');
+  await expect(port).toHaveValue('8000');
+});
+
+test('a visitor can name the image, and names that Docker refuses are refused', async ({
+  composer,
+  server,
+}) => {
+  await composer.imageName.fill('My API');
+  await expect(composer.imageName).toHaveAttribute('aria-invalid', 'true');
+  await composer.imageName.press('Enter');
+  expect(composer.query()).toBe('');
+  await composer.imageName.fill('my-api');
+  await composer.imageName.press('Enter');
+  await expectRecipe(composer, server, '?name=my-api');
+  await expect(composer.command('docker build -t my-api:latest .')).toBeVisible();
+});
+
+const options = [
+  { option: /^Keep uv’s cache/, query: '?without=cache', line: 'type=cache' },
+  { option: 'Run as a normal user, not root', query: '?without=user', line: 'USER 10001' },
+  { option: 'Compile code to bytecode', query: '?without=bytecode', line: 'compileall' },
+  { option: 'Health check', query: '?without=health', line: 'HEALTHCHECK' },
+];
+
+for (const { option, query, line } of options) {
+  test(`a visitor can switch off and on: ${query}`, async ({ composer, server }) => {
+    await expect(composer.codeLine(line)).toHaveCount(1);
+    await composer.checkbox(option).uncheck();
+    await expectRecipe(composer, server, query);
+    await expect(composer.codeLine(line)).toHaveCount(0);
+    await composer.checkbox(option).check();
+    await expectRecipe(composer, server, '');
+  });
+}
+
+test('a visitor can start from an example and go back', async ({ composer, server }) => {
+  await composer.openPresets();
+  await composer.form.getByRole('button', { name: /^Data API/ }).click();
+  await expectRecipe(composer, server, '?name=data-api&app=fastapi&lib=pandas,pydantic&with=postgres');
+  await composer.page.keyboard.press('Control+z');
+  await expectRecipe(composer, server, '');
+});

@@ -1,0 +1,114 @@
+import type { Request } from '@playwright/test';
+import { expect, test } from './test';
+
+const links = ['', '?name=all&lib=pandas&with=postgres,redis', '?app=jupyter', '?lib=zzz-unknown'];
+
+for (const link of links) {
+  test(`a visitor can open every file of ${link || 'the empty recipe'}`, async ({ composer, server }) => {
+    await composer.open(link);
+    const files = await server.files(link);
+    await expect.poll(() => composer.filePaths()).toEqual([...files.keys()]);
+    for (const [path, text] of files) {
+      await composer.files.filter({ has: composer.page.getByText(path, { exact: true }) }).click();
+      await expect(composer.page.getByRole('heading', { name: path, exact: true })).toBeVisible();
+      await expect.poll(() => composer.code(), path).toBe(text.endsWith('\n') ? text : `${text}\n`);
+    }
+  });
+}
+
+test('a visitor can see which lines the last choice made', async ({ composer }) => {
+  await composer.open();
+  await expect(composer.changedLines).toHaveCount(0);
+  await composer.choose(composer.radio('Python version', '3.12'));
+  await expect(composer.changedLines).toHaveCount(1);
+  await expect(composer.changedLines).toContainText('new: FROM python:3.12');
+  await expect(composer.page.getByText('26 lines, 1 new since the last choice')).toBeVisible();
+  await composer.file('src/app.py').click();
+  await expect(composer.changedLines).toHaveCount(0);
+  await composer.file('requirements.in').click();
+  await composer.addLibrary('pandas');
+  await expect(composer.changedLines).toHaveCount(1);
+  await expect(composer.changedLines).toContainText(['pandas']);
+});
+
+test('a visitor can go from file to file with [ and ]', async ({ composer, page }) => {
+  await composer.open();
+  const paths = await composer.filePaths();
+  const heading = page.getByRole('region', { name: 'Files' }).getByRole('heading').first();
+  for (const path of [...paths.slice(1), ...paths.slice(0, 1)]) {
+    await page.keyboard.press(']');
+    await expect(heading).toHaveText(path);
+    await expect(composer.files.and(page.locator('[aria-current="true"]'))).toContainText(path);
+  }
+  await page.keyboard.press('[');
+  await expect(heading).toHaveText(paths.at(-1) ?? '');
+});
+
+test('a visitor who opened a file of a service sees the Dockerfile once the service is gone', async ({
+  composer,
+}) => {
+  await composer.open('?with=redis');
+  await composer.file('compose.yaml').click();
+  await expect(composer.codeLine('services:')).toHaveCount(1);
+  await composer.checkbox(/^Redis/).uncheck();
+  await expect(composer.codeLine('FROM python')).toHaveCount(1);
+});
+
+test('a visitor gets the editor with the same text after the first sign of a person', async ({
+  composer,
+  page,
+}) => {
+  await composer.open();
+  await expect(composer.editorHost).toHaveCount(0);
+  await composer.moveMouse();
+  await composer.editor.waitFor();
+  const lines = (await composer.code()).trimEnd().split('\n');
+  const shown = await composer.editorLines();
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown).toEqual(lines.slice(0, shown.length));
+  await expect(composer.plainText).toBeHidden();
+  await composer.editor.getByText('FROM').first().click();
+  await page.keyboard.press('Control+End');
+  await expect.poll(async () => (await composer.editorLines()).at(-1)).toBe(lines.at(-1));
+  await page.keyboard.type('INJECTED');
+  await expect.poll(async () => (await composer.editorLines()).at(-1)).toBe(lines.at(-1));
+  await composer.file('requirements.in').click();
+  await expect(page.getByRole('textbox', { name: 'requirements.in' })).toBeAttached();
+  await expect.poll(() => composer.editorLines()).toEqual((await composer.code()).trimEnd().split('\n'));
+});
+
+test('a visitor can leave the editor with the Tab key', async ({ composer, page }) => {
+  await composer.open();
+  await composer.moveMouse();
+  await composer.editor.waitFor();
+  await composer.editor.getByText('FROM').first().click();
+  const typing = page.getByRole('textbox', { name: 'Dockerfile' });
+  await expect(typing).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(typing).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(typing).toBeFocused();
+});
+
+test('a visitor keeps the plain text where the scripts of the editor are blocked', async ({
+  composer,
+  page,
+  watch,
+}) => {
+  watch.provokes(/ERR_FAILED/);
+  await composer.open();
+  await page.route('**/_next/static/**/*.js', (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed', (request: Request) => request.url().endsWith('.js'));
+  await composer.moveMouse();
+  await failed;
+  await composer.choose(composer.radio('Python version', '3.12'));
+  await expect(composer.codeLine('FROM python:3.12')).toBeVisible();
+  await expect(composer.editor).toHaveCount(0);
+});
+
+test('a visitor can copy a file', async ({ composer, page, server }) => {
+  await composer.allowClipboard();
+  await composer.open();
+  await page.getByRole('button', { name: 'Copy Dockerfile' }).click();
+  await expect.poll(() => composer.clipboard()).toBe(await server.dockerfile(''));
+});

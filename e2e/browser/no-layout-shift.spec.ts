@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './test';
+
+/** Every shift since the start, with what moved, so that a failure says where to look. */
+function shifts(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        // Two frames: what has moved by now is in the record.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.layoutShifts)));
+      }),
+  );
+}
+
+declare global {
+  interface Window {
+    layoutShifts: string[];
+  }
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => {
+    type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+    window.layoutShifts = [];
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries() as Shift[]) {
+        const moved = sources.map(({ node }) => (node as Element | null)?.outerHTML?.slice(0, 120));
+        window.layoutShifts.push(`${value}: ${moved.join(' | ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+});
+
+for (const link of ['', '?app=fastapi&python=3.12&lib=pandas,scikit-learn&with=postgres']) {
+  test(`a visitor sees nothing move while ${link || 'the page'} loads`, { tag: '@every-size' }, async ({
+    composer,
+    page,
+  }) => {
+    await composer.open(link);
+    await page.waitForLoadState('networkidle');
+    expect(await shifts(page)).toEqual([]);
+  });
+}
+
+test('a visitor sees nothing move when the editor comes', { tag: '@wide' }, async ({ composer, page }) => {
+  await composer.open();
+  await composer.moveMouse();
+  await composer.editor.waitFor();
+  expect(await shifts(page)).toEqual([]);
+});
+
+function runningAnimations(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const question = [...document.querySelectorAll<HTMLInputElement>('[role="radiogroup"] input')].find(
+          ({ parentElement }) => parentElement?.textContent?.includes('bump Python'),
+        );
+        question?.click();
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.getAnimations().length)));
+      }),
+  );
+}
+
+test('a visitor sees the layers lift after a what-if', async ({ composer, page }) => {
+  await composer.open();
+  expect(await runningAnimations(page)).toBeGreaterThan(0);
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('a visitor sees no motion after a what-if', { tag: '@every-size' }, async ({ composer, page }) => {
+    await composer.open();
+    expect(await runningAnimations(page)).toBe(0);
+    await expect(composer.scenario('python')).toBeChecked();
+  });
+});
