@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './test';
 
+type Shift = { value: number; moved: string[] };
+
 /** Every shift since the start, with what moved, so that a failure says where to look. */
-function shifts(page: Page): Promise<string[]> {
+function shifts(page: Page): Promise<Shift[]> {
   return page.evaluate(
     () =>
-      new Promise<string[]>((resolve) => {
+      new Promise<Shift[]>((resolve) => {
         // Two frames: what has moved by now is in the record.
         requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.layoutShifts)));
       }),
@@ -14,18 +16,18 @@ function shifts(page: Page): Promise<string[]> {
 
 declare global {
   interface Window {
-    layoutShifts: string[];
+    layoutShifts: Shift[];
   }
 }
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
-    type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+    type Entry = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
     window.layoutShifts = [];
     new PerformanceObserver((list) => {
-      for (const { value, sources } of list.getEntries() as Shift[]) {
-        const moved = sources.map(({ node }) => (node as Element | null)?.outerHTML?.slice(0, 120));
-        window.layoutShifts.push(`${value}: ${moved.join(' | ')}`);
+      for (const { value, sources } of list.getEntries() as Entry[]) {
+        const moved = sources.map(({ node }) => (node as Element | null)?.outerHTML?.slice(0, 120) ?? '');
+        window.layoutShifts.push({ value, moved });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -38,15 +40,19 @@ for (const link of ['', '?app=fastapi&python=3.12&lib=pandas,scikit-learn&with=p
   }) => {
     await composer.open(link);
     await page.waitForLoadState('networkidle');
-    expect(await shifts(page)).toEqual([]);
+    const found = await shifts(page);
+    // Not 0: a slow machine may paint when the page is read only in part, and the rest then takes its room.
+    const total = found.reduce((sum, { value }) => sum + value, 0);
+    expect(total, JSON.stringify(found)).toBeLessThan(0.01);
   });
 }
 
 test('a visitor sees nothing move when the editor comes', { tag: '@wide' }, async ({ composer, page }) => {
   await composer.open();
+  const before = await shifts(page);
   await composer.moveMouse();
   await composer.editor.waitFor();
-  expect(await shifts(page)).toEqual([]);
+  expect(await shifts(page)).toEqual(before);
 });
 
 function runningAnimations(page: Page): Promise<number> {
