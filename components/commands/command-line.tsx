@@ -38,8 +38,7 @@ export function CommandLine({
         onBlur={reset}
         className="flex-none rounded-md border border-transparent px-2 py-0.5 font-[550] text-ink2 hover:border-rule2 hover:text-ink"
       >
-        <CopyLabel state={state} />
-        <span className="sr-only">: {line}</span>
+        <CopyLabel state={state} /> <span className="sr-only">{line}</span>
       </button>
       <span role="status" className="sr-only">
         {state === 'copied' ? 'Copied' : ''}

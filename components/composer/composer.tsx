@@ -30,7 +30,7 @@ export function Composer() {
     >
       <title>{`${name} · Roadcut`}</title>
       <Header />
-      <main className="contents">
+      <main data-recipe className="contents">
         <ProblemStrip />
         <ScreenTabs />
         <section

@@ -5,6 +5,7 @@ import { selectActiveStepId, selectComposition } from '@/components/store/select
 import { filesOfStep, stepOfFile } from '@/lib/context/choices';
 import type { ContextFile } from '@/lib/context/context-file';
 import { fileSize } from '@/lib/context/describe-files';
+import { shownFiles } from '@/lib/context/shown-files';
 
 /** One file: opens it, and lights the step that reads it. */
 export function FileRow({
@@ -20,8 +21,9 @@ export function FileRow({
   const { path, use, note } = file;
   const isOpen = useComposer((state) => state.openFile === path);
   const isLit = useComposer((state) => {
-    const { plan, files } = selectComposition(state);
-    return filesOfStep(plan, selectActiveStepId(state), files).has(path);
+    const composition = selectComposition(state);
+    const lit = filesOfStep(composition.plan, selectActiveStepId(state), shownFiles(composition));
+    return lit.has(path);
   });
   const light = () => {
     const stepId = stepOfFile(selectComposition(store.getState()).plan, path);

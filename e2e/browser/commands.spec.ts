@@ -8,10 +8,10 @@ test('a visitor can copy the commands', async ({ composer }) => {
   await composer.open();
   for (const line of [build, run]) {
     await composer.copyCommand(line).click();
-    await expect(composer.commands.getByRole('button', { name: `Copied : ${line}` })).toBeVisible();
+    await expect(composer.commands.getByRole('button', { name: `Copied ${line}` })).toBeVisible();
     await expect(composer.commands.getByRole('status').filter({ hasText: 'Copied' })).not.toHaveCount(0);
     expect(await composer.clipboard()).toBe(line);
-    await expect(composer.commands.getByRole('button', { name: `Copy : ${line}` })).toBeVisible();
+    await expect(composer.commands.getByRole('button', { name: `Copy ${line}` })).toBeVisible();
   }
 });
 
@@ -26,7 +26,7 @@ test('a visitor can copy where the clipboard is blocked: the line is selected', 
   await composer.blockClipboard();
   await composer.open();
   await composer.copyCommand(run).click();
-  await expect(composer.commands.getByRole('button', { name: `Press Ctrl C : ${run}` })).toBeVisible();
+  await expect(composer.commands.getByRole('button', { name: `Press Ctrl C ${run}` })).toBeVisible();
   await expect.poll(() => composer.selection()).toBe(run);
 });
 

@@ -33,7 +33,9 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-for (const link of ['', '?app=fastapi&python=3.12&lib=pandas,scikit-learn&with=postgres']) {
+const links = ['', '?app=fastapi&python=3.12&lib=pandas,scikit-learn&with=postgres', '?port=x&lib=pandas'];
+
+for (const link of links) {
   test(`a visitor sees nothing move while ${link || 'the page'} loads`, { tag: '@every-size' }, async ({
     composer,
     page,

@@ -31,17 +31,17 @@ export type RowsInput = {
 
 export type RowsLayout = { rows: RowLayout[]; cutTop: number };
 
-const heights = { config: 18, layer: 22, tall: 44, below: 36, twoLinesFrom: 38, tight: 18, cut: 20 } as const;
+const heights = { tall: 44, below: 36, twoLinesFrom: 38, cut: 20 } as const;
 const characterWidth = 6;
 
 export function layOutRows({ strata, slabs, axis, metrics, top, bottom, cut }: RowsInput): RowsLayout {
   const bars = strata.map((stratum) => barOf(stratum, axis, metrics));
   const comfortable = strata.map((stratum, index) =>
-    rowHeight(stratum, slabs[index]?.height ?? 0, bars[index]?.below ?? false),
+    rowHeight(stratum, slabs[index]?.height ?? 0, bars[index]?.below ?? false, metrics),
   );
   const extra = cut === null ? 0 : heights.cut;
   const fits = comfortable.reduce<number>((sum, height) => sum + height, extra) <= bottom - top;
-  const chosen = fits ? comfortable : bars.map((bar) => tightHeight(bar?.below ?? false));
+  const chosen = fits ? comfortable : bars.map((bar) => tightHeight(bar?.below ?? false, metrics));
   const items = strata.map((_, index) => ({
     ideal: centreOf(slabs[index], metrics),
     height: chosen[index] ?? 0,
@@ -61,7 +61,7 @@ export function layOutRows({ strata, slabs, axis, metrics, top, bottom, cut }: R
 /** Height that these rows need when they stand as close as they may. */
 export function tightRows(strata: readonly Stratum[], axis: TimeAxis, metrics: SectionMetrics): number {
   const bars = strata.map((stratum) => barOf(stratum, axis, metrics));
-  return bars.reduce<number>((sum, bar) => sum + tightHeight(bar?.below ?? false), heights.cut);
+  return bars.reduce<number>((sum, bar) => sum + tightHeight(bar?.below ?? false, metrics), heights.cut);
 }
 
 /** Strata run bottom first, a column of rows top first. */
@@ -95,14 +95,14 @@ function leaderOf(
   return `M${back + 2} ${Math.abs(to - from) < 1 ? to : from}L${back + gutter - 10} ${to}`;
 }
 
-function rowHeight({ kind }: Stratum, slabHeight: number, below: boolean): number {
-  if (kind === 'config') return heights.config;
-  const height = Math.max(heights.layer, Math.min(slabHeight, heights.tall));
+function rowHeight({ kind }: Stratum, slabHeight: number, below: boolean, { rows }: SectionMetrics): number {
+  if (kind === 'config') return rows.config;
+  const height = Math.max(rows.layer, Math.min(slabHeight, heights.tall));
   return below ? Math.max(height, heights.below) : height;
 }
 
-function tightHeight(below: boolean): number {
-  return below ? heights.below : heights.tight;
+function tightHeight(below: boolean, { rows }: SectionMetrics): number {
+  return below ? heights.below : rows.tight;
 }
 
 function showsDetail({ detail }: Stratum, height: number, { size }: SectionMetrics): boolean {

@@ -20,11 +20,18 @@ export type SectionMetrics = {
   /** Time track and the space left of it. */
   track: { width: number; gap: number };
   wave: { overhang: number; amplitude: number; length: number };
+  /** Least heights of a row: config, layer, and any where room is short. A finger needs 24. */
+  rows: { config: number; layer: number; tight: number };
   /** Whether there is a column for the dimensions. */
   dimensions: boolean;
 };
 
-const shared = { containerGap: 10, container: 24, wave: { overhang: 10, amplitude: 3, length: 13 } };
+const shared = {
+  containerGap: 10,
+  container: 24,
+  wave: { overhang: 10, amplitude: 3, length: 13 },
+  rows: { config: 18, layer: 22, tight: 18 },
+};
 
 const phone: SectionMetrics = {
   ...shared,
@@ -38,6 +45,7 @@ const phone: SectionMetrics = {
   margin: 14,
   track: { width: 50, gap: 8 },
   wave: { ...shared.wave, overhang: 6 },
+  rows: { config: 24, layer: 24, tight: 24 },
   dimensions: false,
 };
 
