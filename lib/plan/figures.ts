@@ -17,8 +17,6 @@ export function figuresOf(role: Role, instruction: Instruction, facts: Facts): F
       return figuresOfInstall(facts);
     case 'carry':
       return { ...sized(installBytes(facts) + measured.venvBytes), seconds: estimated(costModel.smallCopy) };
-    case 'venv':
-      return { ...sized(measured.venvBytes), seconds: estimated(measured.venvSeconds) };
     case 'system':
       return figuresOfSystem(instruction);
     case 'account':

@@ -8,9 +8,12 @@ export const lockFile = 'requirements.txt';
 
 const uvImage = 'ghcr.io/astral-sh/uv:0.13';
 
-/** `locked`: every line has hashes. `python` null: into the image's own Python; else into that one's environment. */
-export function installLibraries(recipe: Recipe, locked: boolean, python: string | null): DraftStep {
+/** `locked`: every line has hashes. `venv` null: into the image's own Python; else into a new environment there. */
+export function installLibraries(recipe: Recipe, locked: boolean, venv: string | null): DraftStep {
   const { cache } = recipe.options;
+  const python = venv === null ? null : `${venv}/bin/python`;
+  // In the same step, so that it is one layer; without pip, so that none ships.
+  const prepare = venv === null ? [] : [shellCommand('python', '-m', 'venv', '--without-pip', venv)];
   const tool = recipe.installer;
   const mounts: Mount[] = [
     ...(cache ? [{ type: 'cache', target: `/root/.cache/${tool}` } as const] : []),
@@ -21,8 +24,8 @@ export function installLibraries(recipe: Recipe, locked: boolean, python: string
   const hashes = locked ? ['--require-hashes'] : [];
   const installCommand = shellCommand(...words, ...hashes, '-r', lockFile);
   return draftStep(
-    { keyword: 'RUN', mounts, commands: [...renewPip(recipe), installCommand] },
-    ...(python === null ? ['Libraries change rarely: install them first.'] : []),
+    { keyword: 'RUN', mounts, commands: [...prepare, ...renewPip(recipe), installCommand] },
+    ...(venv === null ? ['Libraries change rarely: install them first.'] : []),
     `${mountedThings(tool, cache)} only mounted: no layer holds ${cache || tool === 'uv' ? 'them' : 'it'}.`,
   );
 }

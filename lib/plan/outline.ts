@@ -65,9 +65,9 @@ function finalSteps(input: OutlineInput): DraftStep[] {
   const type: AppType = appType(recipe.app);
   return [
     environment(input),
-    ...(system.run.length === 0 ? [] : [installSystem(family, system.run, `${system.reasons.join('; ')}.`)]),
     ...(recipe.options.user ? [addAccount(input)] : []),
     draftStep({ keyword: 'WORKDIR', path: appDirectory }),
+    ...(system.run.length === 0 ? [] : [installSystem(family, system.run, `${system.reasons.join('; ')}.`)]),
     ...(input.hasLibraries
       ? [compiled.length === 0 ? installLibraries(recipe, input.locked, null) : carry()]
       : []),
@@ -129,12 +129,7 @@ function buildStage(input: OutlineInput): DraftStage {
         'Same lock, same bytes, even when built again.',
       ),
       installSystem(family, system.build, 'The compiler, and the headers it needs.'),
-      draftStep({
-        keyword: 'RUN',
-        mounts: [],
-        commands: [shellCommand('python', '-m', 'venv', '--without-pip', venv)],
-      }),
-      installLibraries(recipe, input.locked, `${venv}/bin/python`),
+      installLibraries(recipe, input.locked, venv),
     ],
   };
 }

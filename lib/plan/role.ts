@@ -8,7 +8,6 @@ export const roles = {
   system: 'run',
   account: 'run',
   directory: 'run',
-  venv: 'run',
   install: 'install',
   carry: 'copy',
   code: 'copy',
@@ -40,7 +39,6 @@ const roleOfCommand: readonly (readonly [RegExp, Role])[] = [
   [/\bpip\b.*\binstall\b.* (?:-r|--requirement) /, 'install'],
   [/\b(?:apt-get install|apk add)\b/, 'system'],
   [/\b(?:useradd|adduser)\b/, 'account'],
-  [/-m venv\b|\buv venv\b/, 'venv'],
   [/-m compileall\b/, 'compile'],
 ];
 

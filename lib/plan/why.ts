@@ -16,11 +16,10 @@ const sentences = {
   base: 'Starts from an image that somebody else built: the builder pulls its layers from a registry once and keeps them.',
   environment:
     'Sets variables for later steps and for the running container; they are written to the image’s config and add no bytes.',
-  system: 'Installs what some library links against; it stands low because it changes least often.',
+  system: 'Installs what some library links against; it stands below the libraries, which change more often.',
   account: 'Adds an account without rights, so that a break-in through your app does not start as root.',
   directory:
     'Creates the folder and makes it the current one for every line that follows and for the container.',
-  venv: 'Makes a folder that holds all libraries, so that one COPY can carry them to the final stage.',
   install: 'Installs the libraries before your code arrives, so that an edit of the code reuses this layer.',
   carry:
     'Takes only the finished libraries from the build stage; the same bytes make the same layer, even after a rebuild there.',
