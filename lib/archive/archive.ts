@@ -1,12 +1,10 @@
 import { gzipSync, type Zippable, zipSync } from 'fflate';
 import type { ContextFile } from '@/lib/context/context-file';
+import { earliestSeconds, modifiedSeconds, zipTime } from './modified-time';
 import { printTar, type TarEntry } from './tar';
 
 type ArchiveFile = Pick<ContextFile, 'path' | 'text' | 'executable'>;
 
-// Without a zone: zip stores local time, so this reads as the same hour everywhere.
-const zipTime = '2026-01-01T00:00:00';
-const tarTime = Date.UTC(2026, 0, 1) / 1000;
 const unix = 3;
 const regularFile = 0o100000;
 const encoder = new TextEncoder();
@@ -16,7 +14,10 @@ export function buildZip(folder: string, files: readonly ArchiveFile[]): Uint8Ar
   const entries: Zippable = {};
   for (const file of files) {
     const attrs = ((regularFile | fileMode(file)) << 16) >>> 0;
-    entries[`${folder}/${file.path}`] = [encoder.encode(file.text), { mtime: zipTime, os: unix, attrs }];
+    entries[`${folder}/${file.path}`] = [
+      encoder.encode(file.text),
+      { mtime: zipTime(file.text), os: unix, attrs },
+    ];
   }
   return zipSync(entries, { level: 9 });
 }
@@ -28,11 +29,17 @@ export function buildTarGz(folder: string | null, files: readonly ArchiveFile[])
     path: folder === null ? file.path : `${folder}/${file.path}`,
   }));
   const entries = [...directoriesOf(placed), ...placed.map(fileEntry)];
-  return gzipSync(printTar(entries, tarTime), { level: 9, mtime: 0 });
+  return gzipSync(printTar(entries), { level: 9, mtime: 0 });
 }
 
 function fileEntry(file: ArchiveFile): TarEntry {
-  return { path: file.path, kind: 'file', mode: fileMode(file), bytes: encoder.encode(file.text) };
+  return {
+    path: file.path,
+    kind: 'file',
+    mode: fileMode(file),
+    bytes: encoder.encode(file.text),
+    mtimeSeconds: modifiedSeconds(file.text),
+  };
 }
 
 /** Named one by one, so that their modes do not depend on who unpacks. */
@@ -43,6 +50,7 @@ function directoriesOf(files: readonly ArchiveFile[]): TarEntry[] {
     kind: 'directory',
     mode: 0o755,
     bytes: new Uint8Array(),
+    mtimeSeconds: earliestSeconds,
   }));
 }
 

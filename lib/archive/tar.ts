@@ -3,16 +3,22 @@ const longestName = 100;
 const longestPrefix = 155;
 const encoder = new TextEncoder();
 
-export type TarEntry = { path: string; kind: 'file' | 'directory'; mode: number; bytes: Uint8Array };
+export type TarEntry = {
+  path: string;
+  kind: 'file' | 'directory';
+  mode: number;
+  bytes: Uint8Array;
+  mtimeSeconds: number;
+};
 
-/** A POSIX ustar archive; every entry belongs to root and has the same time. */
-export function printTar(entries: readonly TarEntry[], mtimeSeconds: number): Uint8Array {
-  const blocks = entries.flatMap((entry) => [printHeader(entry, mtimeSeconds), padToBlock(entry.bytes)]);
+/** A POSIX ustar archive; every entry belongs to root. */
+export function printTar(entries: readonly TarEntry[]): Uint8Array {
+  const blocks = entries.flatMap((entry) => [printHeader(entry), padToBlock(entry.bytes)]);
   // Two empty blocks end an archive: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
   return concatenate([...blocks, new Uint8Array(2 * blockSize)]);
 }
 
-function printHeader(entry: TarEntry, mtimeSeconds: number): Uint8Array {
+function printHeader(entry: TarEntry): Uint8Array {
   const header = new Uint8Array(blockSize);
   const { name, prefix } = splitPath(entry.path);
   header.set(name, 0);
@@ -20,7 +26,7 @@ function printHeader(entry: TarEntry, mtimeSeconds: number): Uint8Array {
   header.set(octal(0, 8), 108);
   header.set(octal(0, 8), 116);
   header.set(octal(entry.bytes.length, 12), 124);
-  header.set(octal(mtimeSeconds, 12), 136);
+  header.set(octal(entry.mtimeSeconds, 12), 136);
   header.set(encoder.encode(entry.kind === 'file' ? '0' : '5'), 156);
   header.set(encoder.encode('ustar\u000000'), 257);
   header.set(octal(0, 8), 329);
