@@ -19,7 +19,8 @@ export function runUv(args: readonly string[], options: { cwd: string; input?: s
     input: options.input ?? '',
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, UV_PYTHON_DOWNLOADS: 'never' },
+    // Compiled as a composed build stage compiles: without debug symbols.
+    env: { ...process.env, UV_PYTHON_DOWNLOADS: 'never', CFLAGS: '-g0' },
   });
   if (run.status === 0) return { ok: true, output: run.stdout };
   return { ok: false, reason: run.stderr.trim() };
