@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { forgetBuildsOnNewBases, readCacheIds } from './builder-cache';
 import { docker } from './docker';
 import { forgettingLines, headerLines } from './official-traits';
 import { removeImage, testName } from './test-names';
@@ -16,8 +17,10 @@ export function withHeaders(images: readonly string[]): Promise<string[]> {
   ]);
 }
 
-/** With a layer of its own on top, so that nothing above it is in the builder's cache yet. */
-export function withFreshLayer(images: readonly string[]): Promise<string[]> {
+/** With a layer of its own on top, so that nothing above it is in the builder's cache yet, nor after the test. */
+export async function withFreshLayer(images: readonly string[]): Promise<string[]> {
+  const before = await readCacheIds();
+  onTestFinished(() => forgetBuildsOnNewBases(before));
   return replaceImages(images, async (image) => [
     ...(await forgettingLines(image)),
     ...(await headerLines(image)),

@@ -12,14 +12,16 @@ export const costModel = {
   unpackBytesPerSecond: 120e6,
   installers: {
     /** Seconds to start, and per package; bytes of installed files per second; bytes of bytecode per second. */
-    uv: { start: 0.6, perPackage: 0.01, installBytesPerSecond: 250e6, bytecodeBytesPerSecond: 12e6 },
-    pip: { start: 1.5, perPackage: 0.25, installBytesPerSecond: 60e6, bytecodeBytesPerSecond: 5e6 },
+    uv: { start: 0.6, perPackage: 0.02, installBytesPerSecond: 300e6, bytecodeBytesPerSecond: 15e6 },
+    pip: { start: 0.6, perPackage: 0.02, installBytesPerSecond: 40e6, bytecodeBytesPerSecond: 6e6 },
   },
-  /** Steps that do almost nothing still start a container and commit a layer. */
-  smallRun: 0.4,
-  smallCopy: 0.1,
-  aptGet: 6,
-  compileWheel: 15,
+  /** Steps that do almost nothing still start a container or commit a layer. */
+  smallRun: 0.2,
+  smallCopy: 0.02,
+  /** One apt-get step with a small package; each of its bytes costs the rest. */
+  aptGet: 3,
+  aptGetBytesPerSecond: 60e6,
+  compileWheel: 12,
 } as const;
 
 const bytesPerSecond = (costModel.lineMegabitsPerSecond * 1e6) / 8;

@@ -70,7 +70,8 @@ function figuresOfSystem(instruction: Instruction): Figures {
   );
   const parts = known.map(([name, bytes]) => ({ name, bytes, seconds: 0 }));
   const bytes = parts.length === 0 ? unknown() : estimated(sumBytes(parts));
-  return { bytes, seconds: estimated(costModel.aptGet), parts };
+  const seconds = costModel.aptGet + bytes.value / costModel.aptGetBytesPerSecond;
+  return { bytes, seconds: estimated(seconds), parts };
 }
 
 function installBytes({ packages, bytecode }: Facts): number {

@@ -2,13 +2,13 @@ import { type InstallerId, installers } from '@/lib/recipe/recipe';
 import { fitLeastSquares, type Sample } from './least-squares';
 import { type TimedBuild, timeBuild } from './timed-build';
 
-/** Of different sizes. None needs `packaging`, which the stand-in of an official image may hold already. */
+/** Of different sizes, with many small files or few large ones. */
 const libraries = [
-  '',
+  'lib=tqdm',
   'lib=requests,sqlalchemy',
+  'lib=networkx,nltk,openpyxl',
   'lib=pandas',
   'lib=duckdb,polars',
-  'lib=networkx,nltk,openpyxl',
   'lib=beautifulsoup4,lxml,pyarrow,pydantic',
   'lib=scikit-learn,sqlalchemy',
 ];

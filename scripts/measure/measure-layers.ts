@@ -27,9 +27,10 @@ async function measureSystemPackages(): Promise<Record<string, number>> {
   };
 }
 
+/** Official images keep nothing of apt's own cache, which a stand-in may (/etc/apt/apt.conf.d/docker-clean). */
 function apt(...packages: string[]): string {
   const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
-  return `apt-get update && ${install} && rm -rf /var/lib/apt/lists/*`;
+  return `apt-get update && ${install} && rm -rf /var/lib/apt/lists/* /var/cache/apt/*`;
 }
 
 async function bytesOf(command: string): Promise<number> {

@@ -4,7 +4,7 @@ import { measureLayerBytes } from './measure-layers';
 import { measureSteps } from './measure-steps';
 import { measureUnpacking } from './measure-unpacking';
 
-/** Each measured so often; the median counts. */
+/** Each measured so often; the fastest counts. */
 const times = 3;
 
 const measurements: Readonly<Record<string, () => Promise<unknown>>> = {

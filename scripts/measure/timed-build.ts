@@ -1,27 +1,31 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { forgetBuildsOnNewBases, readCacheIds } from '@/e2e/engine/builder-cache';
 import { stepOf } from '@/e2e/engine/built-steps';
 import { docker, run } from '@/e2e/engine/docker';
+import { baseImagesOf } from '@/e2e/engine/images-of';
 import { measureLayers } from '@/e2e/engine/layer-sizes';
+import { forgettingLines, headerLines } from '@/e2e/engine/official-traits';
 import { readProgress, type Vertex } from '@/e2e/engine/rawjson';
 import { compose } from '@/lib/compose';
 import type { Composition } from '@/lib/composition';
 import { readLink } from '@/lib/recipe/link';
 import { catalogueFor, known } from '@/lib/testing/catalogue';
-import { median } from './median';
+import { fastest } from './fastest';
 
 export type TimedBuild = {
   composition: Composition;
-  /** Median seconds by step id. */
+  /** Least seconds by step id. */
   seconds: ReadonlyMap<string, number>;
   /** Bytes of each layer of the last stage by step id. */
   bytes: ReadonlyMap<string, number>;
-  /** Median seconds until all layers are written and named, after the last step. */
+  /** Least seconds until the image is written and named, after the last step. */
   exporting: number;
 };
 
 const image = 'roadcut-measure';
+const base = 'roadcut-measure-base';
 
 /** Builds once to fill the cache mounts, then several times without the builder's cache, and nothing beside it. */
 export async function timeBuild(link: string, times: number): Promise<TimedBuild> {
@@ -29,32 +33,46 @@ export async function timeBuild(link: string, times: number): Promise<TimedBuild
   const composition = compose(recipe, catalogueFor(recipe));
   const folder = mkdtempSync(join(tmpdir(), 'roadcut-measure-'));
   writeFiles(folder, composition);
-  await build(folder, []);
+  const before = await readCacheIds();
+  const flags = await deriveBase(composition);
+  await build(folder, flags);
   const builds: (readonly Vertex[])[] = [];
-  for (let index = 0; index < times; index += 1) builds.push(await build(folder, ['--no-cache']));
+  for (let index = 0; index < times; index += 1) builds.push(await build(folder, [...flags, '--no-cache']));
   const layers = await measureLayers(image, composition.plan);
-  await docker(['image', 'rm', image]);
+  await docker(['image', 'rm', image, base]);
+  await forgetBuildsOnNewBases(before);
   rmSync(folder, { recursive: true });
   return {
     composition,
     seconds: secondsByStep(composition, builds),
     bytes: new Map(layers.map(({ step, bytes }) => [step.id, bytes])),
-    exporting: median(builds.map(secondsOfExport)),
+    exporting: fastest(builds.map(secondsOfExport)),
   };
 }
 
+/** Like the official image, with a layer of its own, so that all that is built on it can be forgotten. */
+async function deriveBase({ plan }: Composition): Promise<string[]> {
+  const [official = ''] = baseImagesOf(plan);
+  const headers = plan.stages.length > 1 ? await headerLines(official) : [];
+  const own = `RUN echo ${Date.now()} > /etc/roadcut-measure`;
+  const lines = [`FROM ${official}`, ...(await forgettingLines(official)), ...headers, own, ''];
+  await docker(['build', '--tag', base, '-'], { input: lines.join('\n') });
+  return ['--build-context', `${official}=docker-image://${base}`];
+}
+
 async function build(folder: string, flags: readonly string[]): Promise<Vertex[]> {
-  const args = [
+  // The image before it would stay, without a name.
+  await run('docker', ['image', 'rm', image]);
+  const progress = ['--progress=rawjson', '--provenance=false'];
+  const { status, stderr } = await run('docker', [
     'buildx',
     'build',
-    '--progress=rawjson',
-    '--provenance=false',
+    ...progress,
     '--tag',
     image,
     ...flags,
     folder,
-  ];
-  const { status, stderr } = await run('docker', args);
+  ]);
   if (status !== 0) throw new Error(stderr.slice(-2000));
   return readProgress(stderr);
 }
@@ -66,7 +84,7 @@ function secondsByStep({ plan }: Composition, builds: readonly (readonly Vertex[
     if (step && vertex.state === 'executed')
       samples.set(step.id, [...(samples.get(step.id) ?? []), vertex.seconds]);
   }
-  return new Map([...samples].map(([id, seconds]) => [id, median(seconds)]));
+  return new Map([...samples].map(([id, seconds]) => [id, fastest(seconds)]));
 }
 
 function secondsOfExport(vertices: readonly Vertex[]): number {
