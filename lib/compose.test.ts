@@ -150,7 +150,9 @@ describe('the first example of the course', () => {
     ]);
     expect(lock.unlocked).toEqual([]);
     expect(dockerfile.text).toContain('"0.0.0.0:5000"');
-    expect(problems.map(({ kind }) => kind)).toEqual(python === '3.13' ? [] : ['end-of-life']);
+    expect(problems.map(({ kind }) => kind)).toEqual(
+      python === '3.13' ? [] : ['end-of-life', 'exact-release'],
+    );
   });
 
   it('says since when Python 3.7 has no fixes and offers the nearest that has', () => {

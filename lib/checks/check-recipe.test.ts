@@ -40,6 +40,13 @@ describe('problems', () => {
     ]);
   });
 
+  it('a release older than the one the lock was made for', () => {
+    expect(summary('python=3.13.2')).toEqual([
+      { kind: 'exact-release', severity: 'note', subject: 'Python 3.13.2', fixes: ['Use Python 3.13: '] },
+    ]);
+    expect(summary('python=3.13.15')).toEqual([]);
+  });
+
   it('uv on a Python it does not run on', () => {
     expect(summary('python=3.7').map(({ kind, fixes }) => [kind, fixes])).toContainEqual([
       'no-installer',

@@ -21,6 +21,7 @@ export function checkRecipe(recipe: Recipe, catalogue: Catalogue, lock: Lock, fi
   return [
     ...checkWheels(recipe, lock, fit),
     ...checkEndOfLife(recipe, catalogue),
+    ...checkRelease(recipe, catalogue),
     ...checkInstaller(recipe),
     ...lock.unlocked.map((unlocked) => notLocked(recipe, unlocked, catalogue)),
     ...checkRoot(recipe),
@@ -40,6 +41,22 @@ function checkEndOfLife(recipe: Recipe, { snapshot }: Catalogue): Problem[] {
       fixes: nearest
         ? [{ label: `Use Python ${nearest.version}`, recipe: withPython(recipe, nearest.version) }]
         : [],
+    },
+  ];
+}
+
+/** Some packages ask for a patch release, as soupsieve 4.1 does for 3.11.5. */
+function checkRelease(recipe: Recipe, { snapshot }: Catalogue): Problem[] {
+  const { newestPatch } = pythonFacts(recipe.python, snapshot.pythons);
+  const minor = pythonMinor(recipe.python);
+  if (recipe.python === minor || recipe.python === newestPatch) return [];
+  return [
+    {
+      kind: 'exact-release',
+      severity: 'note',
+      subject: `Python ${recipe.python}`,
+      message: `is older than ${newestPatch}, for which the libraries are locked. Should one refuse it, the build stops and says so.`,
+      fixes: [{ label: `Use Python ${minor}`, recipe: withPython(recipe, minor) }],
     },
   ];
 }

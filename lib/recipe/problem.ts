@@ -26,6 +26,7 @@ export const problemKinds = {
   'invalid-library': 'Text that is no name of a library',
   'too-long': 'A link longer than anyone types',
   'end-of-life': 'A Python without security fixes',
+  'exact-release': 'A release of Python older than the one the lock was made for',
   'not-locked': 'A library whose versions are not pinned',
   'no-wheel': 'A library that has no wheel for the chosen base',
   'no-installer': 'An installer that does not run on the chosen Python',
