@@ -80,18 +80,16 @@ async function measureClicks(browser: Browser, port: number): Promise<Row[]> {
   const page = await openSlowly(browser, port, '?lib=numpy,pandas,scikit-learn');
   const durations = await page.evaluate(
     async ([count, every]) => {
-      const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-      const pause = () => new Promise((resolve) => setTimeout(resolve, every));
       const radios = [...document.querySelectorAll<HTMLInputElement>('[data-recipe] input[type=radio]')];
       const bases = radios.filter(({ value }) => value === 'slim' || value === 'full');
       const measured: number[] = [];
       for (let index = 0; index < count; index++) {
-        await pause();
+        await new Promise((resolve) => setTimeout(resolve, every));
         const start = performance.now();
         bases[(index + 1) % 2]?.click();
-        await frame();
+        await new Promise(requestAnimationFrame);
         // The next frame begins when the one with the new picture has been drawn.
-        await frame();
+        await new Promise(requestAnimationFrame);
         measured.push(performance.now() - start);
       }
       return measured;
