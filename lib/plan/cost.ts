@@ -2,8 +2,8 @@ import type { BaseLayer, Package } from '@/lib/catalogue/catalogue';
 import type { InstallerId } from '@/lib/recipe/recipe';
 
 /**
- * The cost model: seconds from bytes, with constants measured on one machine (2 cores, overlay2). It is an
- * estimate for any other one. How each constant was measured: docs/cost-model.md.
+ * The cost model: seconds from bytes, with constants of one machine (2 cores, overlay2). It is an
+ * estimate for any other one. Which constants were measured, and how: docs/cost-model.md.
  */
 export const costModel = {
   date: '2026-11-23',
