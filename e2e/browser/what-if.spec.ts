@@ -29,7 +29,7 @@ const expected: Expected[] = [
     key: '2',
     states: { [copy]: 'rebuilt', [install]: 'reused', [user]: 'reused', [python]: 'reused' },
     breaks: 'app.py changed',
-    says: 'Edit app.py 2 of 6 layers rebuilt',
+    says: 'Edit app.py 2 of 5 layers rebuilt',
     changes: ['src/app.py'],
   },
   {
@@ -37,7 +37,7 @@ const expected: Expected[] = [
     key: '3',
     states: { [copy]: 'rebuilt', [install]: 'rebuilt', [user]: 'reused', [python]: 'reused' },
     breaks: 'requirements.txt changed',
-    says: 'Add polars 3 of 6 layers rebuilt',
+    says: 'Add polars 3 of 5 layers rebuilt',
     changes: ['requirements.in', 'requirements.txt'],
   },
   {

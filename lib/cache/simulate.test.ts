@@ -34,6 +34,7 @@ describe('what if', () => {
     const { whatIf, rebuilt } = ask('lib=pandas', 'edit');
     expect(rebuilt).toEqual(['final.code', 'final.compile', ...configOnTop]);
     expect(whatIf.break).toEqual({ stepId: 'final.code', because: 'app.py changed' });
+    expect(whatIf.summary.detail).toBe('2 of 5 layers rebuilt');
     expect(whatIf.naive.fates['final.install']?.state).toBe('rebuilt');
     expect(whatIf.naive.seconds).toBeGreaterThan(whatIf.seconds);
   });

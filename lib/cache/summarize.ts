@@ -5,8 +5,9 @@ const editsADay = 20;
 
 /** The tray's sentences. */
 export function summarize(whatIf: Omit<WhatIf, 'summary'>): WhatIf['summary'] {
-  // Only the final stage ships; what is left behind is no layer of the image.
-  const layers = whatIf.plan.stages.at(-1)?.steps.filter(({ layer }) => layer !== 'config') ?? [];
+  // Your layers, as the drawing counts them: not the base image's, and not those of a stage left behind.
+  const layers =
+    whatIf.plan.stages.at(-1)?.steps.filter(({ layer }) => layer !== 'config' && layer !== 'base') ?? [];
   const rebuilt = layers.filter(({ id }) => whatIf.fates[id]?.state === 'rebuilt').length;
   return {
     title: `${whatIf.label.slice(0, 1).toUpperCase()}${whatIf.label.slice(1)}`,

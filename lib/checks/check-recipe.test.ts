@@ -45,6 +45,7 @@ describe('problems', () => {
       { kind: 'exact-release', severity: 'note', subject: 'Python 3.13.2', fixes: ['Use Python 3.13: '] },
     ]);
     expect(summary('python=3.13.15')).toEqual([]);
+    expect(summary('app=script&python=3.13.2')).toEqual([]);
   });
 
   it('uv on a Python it does not run on', () => {

@@ -21,7 +21,7 @@ export function checkRecipe(recipe: Recipe, catalogue: Catalogue, lock: Lock, fi
   return [
     ...checkWheels(recipe, lock, fit),
     ...checkEndOfLife(recipe, catalogue),
-    ...checkRelease(recipe, catalogue),
+    ...checkRelease(recipe, catalogue, lock),
     ...checkInstaller(recipe),
     ...lock.unlocked.map((unlocked) => notLocked(recipe, unlocked, catalogue)),
     ...checkRoot(recipe),
@@ -46,10 +46,10 @@ function checkEndOfLife(recipe: Recipe, { snapshot }: Catalogue): Problem[] {
 }
 
 /** Some packages ask for a patch release, as soupsieve 4.1 does for 3.11.5. */
-function checkRelease(recipe: Recipe, { snapshot }: Catalogue): Problem[] {
+function checkRelease(recipe: Recipe, { snapshot }: Catalogue, { roots }: Lock): Problem[] {
   const { newestPatch } = pythonFacts(recipe.python, snapshot.pythons);
   const minor = pythonMinor(recipe.python);
-  if (recipe.python === minor || recipe.python === newestPatch) return [];
+  if (roots.length === 0 || recipe.python === minor || recipe.python === newestPatch) return [];
   return [
     {
       kind: 'exact-release',
