@@ -5,9 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { arbitraryRecipe } from '@/lib/testing/arbitrary-recipe';
 import { compose } from './compose';
-import { printDockerfile } from './dockerfile/print';
-import { readDockerfile } from './dockerfile/read';
-import { layGround, naiveFacts } from './groundwork';
 import { readLink } from './recipe/link';
 import { defaultRecipe, type Recipe } from './recipe/recipe';
 import { catalogueFor, known, loadCatalogue, snapshot } from './testing/catalogue';
@@ -39,20 +36,6 @@ describe('compose', () => {
         expect(compose(recipe, everything)).toEqual(compose(structuredClone(recipe), everything));
       }),
       { numRuns: 50 },
-    );
-  });
-
-  it('writes a Dockerfile that reads back as the same plan', () => {
-    fc.assert(
-      fc.property(recipes, (recipe) => {
-        const { plan, naive, facts } = layGround(recipe, everything);
-        expect(readDockerfile(printDockerfile(plan).text, facts)).toEqual({ plan, unread: [] });
-        expect(readDockerfile(printDockerfile(naive).text, naiveFacts(facts))).toEqual({
-          plan: naive,
-          unread: [],
-        });
-      }),
-      { numRuns: 200 },
     );
   });
 

@@ -7,8 +7,8 @@ import { type Role, roleOf, roles } from './role';
 import { whyOf } from './why';
 
 /**
- * Gives every step its id, role, cache key, figures and sentence. All of it follows from the text and the
- * facts, which is why a Dockerfile that was read back makes the same plan as the one that was composed.
+ * Gives every step its id, role, cache key, figures and sentence. All of it follows from the instruction and
+ * the facts.
  */
 export function buildSteps(drafts: readonly DraftStage[], facts: Facts): Stage[] {
   return drafts.map((draft, index) => {

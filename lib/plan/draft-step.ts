@@ -1,6 +1,6 @@
 import type { Instruction } from './instruction';
 
-/** A stage as it is written or read: before ids, cache keys and figures. */
+/** A stage as it is written: before ids, cache keys and figures. */
 export type DraftStage = { name: string | null; steps: readonly DraftStep[] };
 
 export type DraftStep = { instruction: Instruction; comment: readonly string[] };

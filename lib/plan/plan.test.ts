@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printDockerfile } from '@/lib/dockerfile/print';
-import { readDockerfile } from '@/lib/dockerfile/read';
 import { buildSteps } from './build-steps';
 import type { DraftStage } from './draft-step';
 import type { Facts } from './facts';
@@ -76,23 +75,6 @@ const stage: fc.Arbitrary<DraftStage> = fc
   }));
 
 describe('a plan', () => {
-  it('is the same after it was printed and read back', () => {
-    fc.assert(
-      fc.property(fc.array(stage, { minLength: 1, maxLength: 3 }), (drafts) => {
-        const plan = { stages: buildSteps(drafts, facts) };
-        expect(readDockerfile(printDockerfile(plan).text, facts)).toEqual({ plan, unread: [] });
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('lists what it cannot hold instead of guessing', () => {
-    const text = 'FROM a\nARG X=1\nRUN --network=none true\nCMD echo hi\nUSER app\n';
-    const { plan, unread } = readDockerfile(text, facts);
-    expect(unread.map(({ line }) => line)).toEqual([2, 3, 4]);
-    expect(plan.stages[0]?.steps.map(({ instruction: { keyword } }) => keyword)).toEqual(['FROM', 'USER']);
-  });
-
   it('gives every line of the Dockerfile to a step', () => {
     fc.assert(
       fc.property(stage, (draft) => {

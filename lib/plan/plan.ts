@@ -1,8 +1,7 @@
 import type { Instruction } from './instruction';
 import type { Role } from './role';
 
-/** Stages of steps, as plain data: the only thing that outputs read. Printing it gives the Dockerfile, and
- * reading that text back gives the same plan. */
+/** Stages of steps, as plain data: what outputs read. Printing it gives the Dockerfile. */
 export type Plan = { stages: readonly Stage[] };
 
 export type Stage = {

@@ -1,7 +1,7 @@
 import type { Instruction, Keyword } from './instruction';
 import type { LayerKind } from './plan';
 
-/** What a step is for. Decided from the instruction alone, so that a Dockerfile that was read has roles too. */
+/** What a step is for; decided from the instruction alone. */
 export const roles = {
   base: 'base',
   environment: 'config',
