@@ -39,6 +39,16 @@ describe('compose', () => {
     );
   });
 
+  it('has one answer to how long a first build takes', () => {
+    fc.assert(
+      fc.property(recipes, (recipe) => {
+        const { totals, whatIfs } = compose(recipe, everything);
+        expect(totals.buildSeconds).toBe(whatIfs.first.seconds);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('needs nothing but the snapshot to show a Dockerfile, and says what is missing', () => {
     fc.assert(
       fc.property(recipes, (recipe) => {

@@ -1,3 +1,6 @@
+import { askWhatIfs } from './cache/ask-what-ifs';
+import { criticalSeconds } from './cache/critical-path';
+import { buildAll } from './cache/simulate';
 import { appType } from './catalogue/app-types';
 import type { Catalogue } from './catalogue/catalogue';
 import { service } from './catalogue/services';
@@ -10,6 +13,7 @@ import { printRequirementsTxt } from './context/requirements';
 import { printDockerfile } from './dockerfile/print';
 import { type Groundwork, layGround } from './groundwork';
 import type { Lock } from './lock/lock';
+import { imageBytes } from './plan/image-bytes';
 import type { Problem } from './recipe/problem';
 import { bases, pythonMinor, type Recipe } from './recipe/recipe';
 
@@ -48,6 +52,7 @@ export function compose(
     sources: ground.sources,
     readme,
   });
+  let whatIfs: Composition['whatIfs'] | null = null;
   return {
     recipe,
     name,
@@ -60,6 +65,11 @@ export function compose(
     files,
     commands,
     problems,
+    totals: { imageBytes: imageBytes(plan), buildSeconds: criticalSeconds(plan, buildAll(plan)) },
+    get whatIfs() {
+      whatIfs ??= askWhatIfs(ground, catalogue);
+      return whatIfs;
+    },
     missing: missingParts(lock, requirementsTxt),
   };
 }

@@ -1,4 +1,5 @@
 import type { Lock } from '@/lib/lock/lock';
+import type { ScenarioId, WhatIf } from './cache/what-if';
 import type { CommandGroup } from './context/commands';
 import type { ContextFile } from './context/context-file';
 import type { DockerfileLine } from './dockerfile/print';
@@ -24,6 +25,14 @@ export type Composition = {
   files: readonly ContextFile[];
   commands: readonly CommandGroup[];
   problems: readonly Problem[];
+  totals: {
+    /** Bytes on disk. */
+    imageBytes: number;
+    /** Seconds of a first build: stages are built at the same time, so only what is waited for counts. */
+    buildSeconds: number;
+  };
+  /** Answered when first asked for, since only some readers do. */
+  readonly whatIfs: Readonly<Record<ScenarioId, WhatIf>>;
   /** Parts of the catalogue that are not loaded yet; with them the composition is complete. */
   missing: readonly ('graph' | 'hashes')[];
 };

@@ -74,6 +74,7 @@ test('/plan.json has the plan with its figures, in bytes that do not change', as
   expect(document).toMatchObject({ snapshot: '2026-11', link: 'lib=pandas', lock: { complete: true } });
   expect(document.lock.packages).toContain('pandas==2.0');
   expect(document.totals.imageBytes).toBeGreaterThan(80_000_000);
+  expect(document.totals.buildSeconds).toBe(document.whatIfs[0].seconds);
   expect(await (await (await createApp(site)).request('/plan.json?lib=pandas')).text()).toBe(first);
 });
 

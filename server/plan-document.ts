@@ -1,3 +1,4 @@
+import type { WhatIf } from '@/lib/cache/what-if';
 import type { Composition } from '@/lib/composition';
 import { isLocked } from '@/lib/lock/lock';
 import type { Problem } from '@/lib/recipe/problem';
@@ -9,18 +10,13 @@ export function printPlanDocument(
   link: string,
   linkProblems: readonly Problem[],
 ): string {
-  const { name, sentence, snapshot, plan, lock } = composition;
-  const steps = plan.stages.flatMap((stage) => stage.steps);
+  const { name, sentence, snapshot, totals, plan, lock } = composition;
   const document = {
     name,
     sentence,
     snapshot,
     link,
-    totals: {
-      // Only the last stage becomes the image.
-      imageBytes: sumOf(plan.stages.at(-1)?.steps.map((step) => step.bytes.value)),
-      buildSeconds: sumOf(steps.map((step) => step.seconds.value)),
-    },
+    totals,
     lock: {
       complete: isLocked(lock),
       packages: lock.packages.map((locked) => `${locked.package.name}==${locked.package.version}`),
@@ -35,11 +31,13 @@ export function printPlanDocument(
       subject,
       message,
     })),
+    whatIfs: Object.values(composition.whatIfs).map(printWhatIf),
     plan,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function sumOf(values: readonly number[] = []): number {
-  return values.reduce((total, value) => total + value, 0);
+function printWhatIf({ id, label, seconds, fates, naive }: WhatIf) {
+  const rebuilt = Object.entries(fates).flatMap(([step, { state }]) => (state === 'rebuilt' ? [step] : []));
+  return { id, label, seconds, naiveSeconds: naive.seconds, rebuilt };
 }

@@ -6,7 +6,6 @@ import {
   selectActiveStepId,
   selectComposition,
   selectPreview,
-  selectPreviewWhatIfs,
   selectWhatIfs,
 } from '@/components/store/selectors';
 import type { WhatIf } from '@/lib/cache/what-if';
@@ -25,10 +24,10 @@ export type ShownBuild = {
 export function useShownBuild(): ShownBuild {
   const scenario = useComposer(selectScenario);
   const library = useComposer(selectPreviewLibrary);
-  const preview = useComposer(selectPreviewWhatIfs);
+  const preview = useComposer(selectPreview);
   const whatIf = useComposer(selectWhatIfs)[scenario];
   if (library === null || preview === null) return { whatIf, before: null, library: '' };
-  return { whatIf: preview[scenario], before: whatIf, library };
+  return { whatIf: preview.whatIfs[scenario], before: whatIf, library };
 }
 
 /** The recipe's graph is on its way; until it is here, the last recipe with a graph stays on screen. */

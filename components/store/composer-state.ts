@@ -2,6 +2,7 @@ import type { ScenarioId } from '@/lib/cache/what-if';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
+import type { Memos } from './memos';
 
 /** The recipe and a few selections. Nothing that can be computed is stored. */
 export type ComposerState = {
@@ -23,6 +24,8 @@ export type ComposerState = {
   /** Parts of the catalogue that could not be fetched, until somebody tries again. */
   failed: readonly CataloguePart[];
   tab: 'recipe' | 'layers' | 'files';
+  /** This store's own, so that several on one page do not evict each other's answers. */
+  readonly memos: Memos;
 };
 
 export type CataloguePart = 'snapshot' | 'graph' | 'hashes';

@@ -164,3 +164,12 @@ test('choosing a what-if lights the step where the cache breaks', () => {
   state().choose('nothing');
   expect(selectActiveStepId(state())).toBe('final.base');
 });
+
+test('two stores on one page keep their own answers', () => {
+  const other = createComposerStore({ catalogue, snapshots: ['2026-11'] });
+  other.getState().edit(withApp(defaultRecipe, 'script'));
+  const [mine, theirs] = [selectComposition(state()), selectComposition(other.getState())];
+  expect(theirs.recipe.app).toBe('script');
+  expect(selectComposition(state())).toBe(mine);
+  expect(selectComposition(other.getState())).toBe(theirs);
+});

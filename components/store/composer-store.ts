@@ -1,18 +1,20 @@
 import { createStore } from 'zustand/vanilla';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { defaultRecipe } from '@/lib/recipe/recipe';
+import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
 import type { ComposerState, ComposerStoreState } from './composer-state';
+import { createMemos } from './memos';
 import { selectWhatIfs } from './selectors';
 
 export type ComposerStore = ReturnType<typeof createComposerStore>;
 
-export type InitialState = { catalogue: Catalogue; snapshots: readonly string[] };
+export type InitialState = { catalogue: Catalogue; snapshots: readonly string[]; recipe?: Recipe };
 
 /** The only place where the recipe changes. Undo is an array of recipes: they are never edited in place. */
 export function createComposerStore(initial: InitialState) {
   return createStore<ComposerStoreState>()((set) => ({
     ...initialSelections,
     ...initial,
+    memos: createMemos(),
     edit: (recipe) => set((state) => (recipe === state.recipe ? state : edited(state, recipe))),
     undo: () => set(undone),
     redo: () => set(redone),
@@ -40,7 +42,7 @@ const initialSelections = {
   previewLibrary: null,
   openFile: 'Dockerfile',
   tab: 'layers',
-} as const satisfies Omit<ComposerState, keyof InitialState>;
+} as const satisfies Omit<ComposerState, 'catalogue' | 'snapshots' | 'memos'>;
 
 function edited(state: ComposerState, recipe: ComposerState['recipe']): Partial<ComposerState> {
   return { recipe, past: [...state.past, state.recipe], future: [], failed: [], previewLibrary: null };

@@ -1,50 +1,31 @@
-import { askWhatIfs } from '@/lib/cache/ask-what-ifs';
-import { compose } from '@/lib/compose';
 import type { Composition } from '@/lib/composition';
 import { defaultStepId, describeStep } from '@/lib/context/step-note';
-import { withLibrary } from '@/lib/recipe/edit';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
-import { parseRequirement } from '@/lib/recipe/requirement';
 import type { CataloguePart, ComposerState } from './composer-state';
-import { rememberLast } from './remember-last';
 
-type Known = Pick<ComposerState, 'recipe' | 'past' | 'linkProblems' | 'catalogue'>;
+type Known = Pick<ComposerState, 'recipe' | 'past' | 'linkProblems' | 'catalogue' | 'memos'>;
 type Previewing = Known & Pick<ComposerState, 'previewLibrary'>;
-
-const composeShared = rememberLast(compose);
-const composeEarlier = rememberLast(compose);
-const composePreview = rememberLast(compose);
-const askShared = rememberLast(askWhatIfs);
-const askPreview = rememberLast(askWhatIfs);
-const withPreview = rememberLast((recipe: Recipe, library: string) => {
-  const requirement = parseRequirement(library);
-  return requirement === null ? recipe : withLibrary(recipe, requirement);
-});
 
 /** What is on screen. While a part of the catalogue is on its way, the last recipe whose parts are here. */
 export function selectComposition(state: Known): Composition {
-  return composeShared(selectShownRecipe(state), state.catalogue, state.linkProblems);
+  return state.memos.compose(selectShownRecipe(state), state.catalogue, state.linkProblems);
 }
 
 export function selectWhatIfs(state: Known) {
-  return askShared(selectShownRecipe(state), state.catalogue);
+  return selectComposition(state).whatIfs;
 }
 
 /** The composition with the library under the cursor of the search list; null while nothing is previewed. */
 export function selectPreview(state: Previewing): Composition | null {
   if (state.previewLibrary === null) return null;
-  return composePreview(withPreview(selectShownRecipe(state), state.previewLibrary), state.catalogue);
-}
-
-export function selectPreviewWhatIfs(state: Previewing) {
-  if (state.previewLibrary === null) return null;
-  return askPreview(withPreview(selectShownRecipe(state), state.previewLibrary), state.catalogue);
+  const { addLibrary, composePreview } = state.memos;
+  return composePreview(addLibrary(selectShownRecipe(state), state.previewLibrary), state.catalogue);
 }
 
 /** The composition ahead of the last choice; null: nothing was chosen yet. */
-export function selectEarlier({ past, catalogue }: Known): Composition | null {
+export function selectEarlier({ past, catalogue, memos }: Known): Composition | null {
   const earlier = past.at(-1);
-  return earlier === undefined ? null : composeEarlier(earlier, catalogue);
+  return earlier === undefined ? null : memos.composeEarlier(earlier, catalogue);
 }
 
 /** The step that is lit. One that the recipe no longer has gives way to the step that installs. */

@@ -1,4 +1,3 @@
-import { askWhatIfs } from '@/lib/cache/ask-what-ifs';
 import { type Build, type Fates, simulateCache } from '@/lib/cache/simulate';
 import { appType } from '@/lib/catalogue/app-types';
 import { compose } from '@/lib/compose';
@@ -41,7 +40,7 @@ export function predict(before: Composition, order: Order, change: Change): Pred
 
 /** What the page answers to its questions; `python` is asked of the newest Python in another way. */
 export function readAnswers(before: Composition, order: Order): Prediction[] {
-  const whatIfs = askWhatIfs(before.recipe, catalogue);
+  const { whatIfs } = before;
   const fates = (id: keyof typeof whatIfs) => (order === 'plan' ? whatIfs[id] : whatIfs[id].naive).fates;
   const entry = `src/${appType(before.recipe.app).entry}`;
   const edited = { [entry]: `${filesOf(before, order).get(entry)}\n# edited` };

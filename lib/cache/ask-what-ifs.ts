@@ -4,7 +4,7 @@ import { type Groundwork, layGround, naiveFacts } from '@/lib/groundwork';
 import type { Plan, Step } from '@/lib/plan/plan';
 import { withLibrary, withPython } from '@/lib/recipe/edit';
 import { isOlderPython } from '@/lib/recipe/python-version';
-import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { pythonMinor } from '@/lib/recipe/recipe';
 import { criticalSeconds } from './critical-path';
 import { type Build, buildAll, type Fates, fileName, simulateCache } from './simulate';
 import { summarize } from './summarize';
@@ -14,8 +14,7 @@ import { type ScenarioId, scenarioIds, type WhatIf } from './what-if';
 const likelyNext = ['polars', 'pandas', 'httpx', 'requests', 'duckdb'];
 
 /** Answers every scenario for one recipe, for the composed order and for the naive one. */
-export function askWhatIfs(recipe: Recipe, catalogue: Catalogue): Record<ScenarioId, WhatIf> {
-  const ground = layGround(recipe, catalogue);
+export function askWhatIfs(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId, WhatIf> {
   const changes = changesOf(ground, catalogue);
   const entries = scenarioIds.map((id) => [id, answer(id, ground, changes[id])] as const);
   return Object.fromEntries(entries) as Record<ScenarioId, WhatIf>;
@@ -103,7 +102,7 @@ function answer(
 ): WhatIf {
   const fate = (order: 'plan' | 'naive') => {
     const built = buildOf(after, order, edited);
-    return id === 'first' ? buildAll(built) : simulateCache(buildOf(ground, order, []), built);
+    return id === 'first' ? buildAll(after[order]) : simulateCache(buildOf(ground, order, []), built);
   };
   const fates = fate('plan');
   const naive = { plan: after.naive, fates: fate('naive'), seconds: 0 };

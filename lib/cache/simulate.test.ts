@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '@/lib/compose';
 import { readLink } from '@/lib/recipe/link';
 import { catalogueFor, known, loadCatalogue } from '@/lib/testing/catalogue';
-import { askWhatIfs } from './ask-what-ifs';
 import type { ScenarioId } from './what-if';
 
 function ask(link: string, scenario: ScenarioId) {
   const { recipe } = readLink(link, known);
-  const whatIf = askWhatIfs(recipe, catalogueFor(recipe))[scenario];
+  const whatIf = compose(recipe, catalogueFor(recipe)).whatIfs[scenario];
   const rebuilt = Object.entries(whatIf.fates).flatMap(([id, { state }]) =>
     state === 'rebuilt' ? [id] : [],
   );
@@ -87,7 +86,7 @@ describe('what if', () => {
   it('asks without a graph too', () => {
     const { recipe } = readLink('lib=pandas', known);
     const bare = { ...loadCatalogue(), graphs: {}, hashes: {} };
-    expect(askWhatIfs(recipe, bare).edit.break?.stepId).toBe('final.code');
+    expect(compose(recipe, bare).whatIfs.edit.break?.stepId).toBe('final.code');
     expect(compose(recipe, bare).missing).toContain('graph');
   });
 });

@@ -15,7 +15,7 @@ export type Build = {
 export type Fates = Readonly<Record<string, Fate>>;
 
 /** A first build: nothing is cached. */
-export function buildAll({ plan }: Build): Fates {
+export function buildAll(plan: Plan): Fates {
   return fatesOf(plan, (step) => ({
     state: 'built',
     seconds: step.seconds.value,

@@ -1,6 +1,6 @@
 import type { WhatIf } from '@/lib/cache/what-if';
 import { formatBytes, formatSeconds } from '@/lib/format/figures';
-import type { Plan } from '@/lib/plan/plan';
+import { imageBytes } from '@/lib/plan/image-bytes';
 import { shortAssumptions } from './explain-figure';
 import type { Failure } from './find-failure';
 
@@ -27,8 +27,4 @@ function describePreview(whatIf: WhatIf, before: WhatIf, library: string): TrayT
     detail: longer > 0 ? `takes ${formatSeconds(longer)} longer` : 'takes no longer',
     aside: `image ${formatBytes(imageBytes(before.plan))} becomes ${formatBytes(imageBytes(whatIf.plan))}`,
   };
-}
-
-function imageBytes({ stages }: Plan): number {
-  return (stages.at(-1)?.steps ?? []).reduce((total, { bytes }) => total + bytes.value, 0);
 }
