@@ -6,8 +6,8 @@ import { syntaxDirective } from '@/lib/dockerfile/print';
 import type { Problem } from '@/lib/recipe/problem';
 import { pythonMinor } from '@/lib/recipe/recipe';
 import { type Answer, buildAnswer, compress, sizeOfAnswer } from './answer';
+import { createByteCache } from './byte-cache';
 import type { CatalogueFiles } from './catalogue-files';
-import { Lru } from './lru';
 import type { Encoding } from './negotiate';
 import { printPlanDocument } from './plan-document';
 import { type Nonsense, type Reading, readQuery } from './read-query';
@@ -67,9 +67,9 @@ export type Question = { path: AddressPath; query: string; encoding: Encoding };
 
 /** Computes each answer once and keeps those asked for last. */
 export class ContextAnswers {
-  #answers = new Lru<Answer>(cacheBytes, sizeOfAnswer);
+  #answers = createByteCache<Answer>(cacheBytes, sizeOfAnswer);
   /** From the query as somebody wrote it to the key of its answer. */
-  #spellings = new Lru<string>(spellingBytes, (key) => 2 * key.length);
+  #spellings = createByteCache<string>(spellingBytes, (key) => 2 * key.length);
 
   constructor(readonly files: CatalogueFiles) {}
 

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Answer, buildAnswer, sizeOfAnswer } from './answer';
+import { createByteCache } from './byte-cache';
 import { varyOfStart } from './help-text';
-import { Lru } from './lru';
 import { type Encoding, encodings } from './negotiate';
 import { siteHeaders } from './security-headers';
 
@@ -31,7 +31,7 @@ export type ScriptHashes = Readonly<Record<string, readonly string[]>>;
 
 /** The exported site. Only files that stood in it at the start can be asked for, so no path leads out of it. */
 export class StaticFiles {
-  #answers = new Lru<Answer>(cacheBytes, sizeOfAnswer);
+  #answers = createByteCache<Answer>(cacheBytes, sizeOfAnswer);
 
   private constructor(
     readonly folder: string,
