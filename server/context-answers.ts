@@ -18,7 +18,7 @@ type Draft = { composition: Composition; link: string; linkProblems: readonly Pr
 
 type Address = {
   type: string;
-  build: (draft: Draft) => string | Uint8Array<ArrayBuffer>;
+  build: (draft: Draft) => string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
   /** What a browser or `curl -OJ` saves it as; null: it is read where it is. */
   fileName: ((name: string) => string) | null;
 };
@@ -95,7 +95,7 @@ export class ContextAnswers {
     const catalogue = await this.files.catalogue(recipe.at ?? this.files.newest, pythonMinor(recipe.python));
     const composition = compose(recipe, catalogue, problems);
     const { type, build, fileName }: Address = addresses[path];
-    const built = build({ composition, link, linkProblems: problems });
+    const built = await build({ composition, link, linkProblems: problems });
     const bytes = typeof built === 'string' ? new TextEncoder().encode(built) : built;
     const warnings = [...problems, ...composition.problems.filter(({ severity }) => severity !== 'note')];
     return buildAnswer({

@@ -9,7 +9,7 @@ export type ArchiveFormat = keyof typeof archiveFormats;
 /** Builds the archive here in the browser and hands it to the browser's own download. */
 export async function saveArchive({ name, files }: Composition, format: ArchiveFormat): Promise<void> {
   const { buildZip, buildTarGz } = await import('@/lib/archive/archive');
-  const bytes = format === 'zip' ? buildZip(name, files) : buildTarGz(name, files);
+  const bytes = format === 'zip' ? buildZip(name, files) : await buildTarGz(name, files);
   const { extension, type } = archiveFormats[format];
   const address = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement('a');

@@ -1,7 +1,7 @@
 import { gzipSync, type Zippable, zipSync } from 'fflate';
+import { packTar, type TarEntry } from 'modern-tar';
 import type { ContextFile } from '@/lib/context/context-file';
 import { earliestSeconds, modifiedSeconds, zipTime } from './modified-time';
-import { printTar, type TarEntry } from './tar';
 
 type ArchiveFile = Pick<ContextFile, 'path' | 'text' | 'executable'>;
 
@@ -23,34 +23,31 @@ export function buildZip(folder: string, files: readonly ArchiveFile[]): Uint8Ar
 }
 
 /** With a folder for people, without one (null) for `docker build <url>`, which wants the files at the root. */
-export function buildTarGz(folder: string | null, files: readonly ArchiveFile[]): Uint8Array<ArrayBuffer> {
+export async function buildTarGz(
+  folder: string | null,
+  files: readonly ArchiveFile[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const placed = files.map((file) => ({
     ...file,
     path: folder === null ? file.path : `${folder}/${file.path}`,
   }));
-  const entries = [...directoriesOf(placed), ...placed.map(fileEntry)];
-  return gzipSync(printTar(entries), { level: 9, mtime: 0 });
+  const tar = await packTar([...directoriesOf(placed), ...placed.map(fileEntry)]);
+  return gzipSync(tar, { level: 9, mtime: 0 });
 }
 
+/** Without an owner an entry is root's. */
 function fileEntry(file: ArchiveFile): TarEntry {
-  return {
-    path: file.path,
-    kind: 'file',
-    mode: fileMode(file),
-    bytes: encoder.encode(file.text),
-    mtimeSeconds: modifiedSeconds(file.text),
-  };
+  const body = encoder.encode(file.text);
+  const mtime = new Date(modifiedSeconds(file.text) * 1000);
+  return { header: { name: file.path, type: 'file', mode: fileMode(file), size: body.length, mtime }, body };
 }
 
 /** Named one by one, so that their modes do not depend on who unpacks. */
 function directoriesOf(files: readonly ArchiveFile[]): TarEntry[] {
   const paths = new Set(files.flatMap((file) => parentsOf(file.path)));
+  const mtime = new Date(earliestSeconds * 1000);
   return [...paths].map((path) => ({
-    path: `${path}/`,
-    kind: 'directory',
-    mode: 0o755,
-    bytes: new Uint8Array(),
-    mtimeSeconds: earliestSeconds,
+    header: { name: `${path}/`, type: 'directory', mode: 0o755, size: 0, mtime },
   }));
 }
 
