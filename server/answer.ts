@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { type Encoding, matchesEtag } from './negotiate';
+import fresh from 'fresh';
+import type { Encoding } from './negotiate';
 import { dataHeaders } from './security-headers';
 
 /** One answer in one encoding, ready to be sent any number of times. */
@@ -57,7 +58,7 @@ export function compress(bytes: Uint8Array<ArrayBuffer>, encoding: Encoding): Ui
 
 /** The answer, or 304 where the client has it already. The body of HEAD is dropped by Hono. */
 export function respond(answer: Answer, ifNoneMatch: string | undefined): Response {
-  if (!matchesEtag(ifNoneMatch, answer.headers.ETag)) {
+  if (!fresh({ 'if-none-match': ifNoneMatch }, { etag: answer.headers.ETag })) {
     return new Response(answer.bytes, { headers: answer.headers });
   }
   const { 'Content-Length': _length, 'Content-Type': _type, ...headers } = answer.headers;
