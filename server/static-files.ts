@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { getMimeType } from 'hono/utils/mime';
 import { type Answer, buildAnswer, sizeOfAnswer } from './answer';
 import { createByteCache } from './byte-cache';
 import { varyOfStart } from './help-text';
@@ -8,23 +9,6 @@ import { siteHeaders } from './security-headers';
 
 const cacheBytes = 32 * 1024 * 1024;
 const encodedSuffix = { br: '.br', gzip: '.gz' } as const;
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.gz': 'application/gzip',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-};
 
 /** Script hashes by path of the page inside the site: "/lessons.html". */
 export type ScriptHashes = Readonly<Record<string, readonly string[]>>;
@@ -76,7 +60,7 @@ export class StaticFiles {
     if (known) return known;
     const answer = buildAnswer({
       bytes: new Uint8Array(await readFile(join(this.folder, onDisk))),
-      type: types[extname(file)] ?? 'application/octet-stream',
+      type: getMimeType(file) ?? 'application/octet-stream',
       encoding,
       cacheControl: cacheControl(file),
       vary: varyOf(file),
