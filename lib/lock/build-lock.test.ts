@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue, Dependency, Package } from '@/lib/catalogue/catalogue';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
-import { parseRequirement } from '@/lib/recipe/requirement';
+import { parseRequirement, type Requirement } from '@/lib/recipe/requirement';
 import { loadCatalogue, snapshot } from '@/lib/testing/catalogue';
 import { buildLock } from './build-lock';
+import type { LockedPackage } from './lock';
 
 function madePackage(
   name: string,
@@ -118,21 +119,53 @@ describe('the lock of the real catalogue', () => {
       { numRuns: 200 },
     );
   });
+});
 
-  it('does not depend on what else is chosen: locks of two recipes agree on every version', () => {
+describe.each([
+  ['made packages', catalogue],
+  ['the real catalogue', loadCatalogue('3.13')],
+])('the lock of two recipes in one, from %s,', (_, from) => {
+  const choices: Requirement[] = (from.graphs['3.13']?.packages ?? []).flatMap(({ name, extras }) => [
+    { name, extras: [], version: null },
+    ...Object.keys(extras).map((extra) => ({ name, extras: [extra], version: null })),
+  ]);
+  const someLibraries = fc.uniqueArray(fc.constantFrom(...choices), {
+    selector: ({ name }) => name,
+    maxLength: 10,
+  });
+
+  it('is both of their locks, each package for every machine and with every extra that either needs', () => {
     fc.assert(
-      fc.property(fc.subarray(names), fc.subarray(names), (left, right) => {
-        const versions = (list: string[]) =>
-          new Map(
-            buildLock(
-              { ...defaultRecipe, libraries: list.map((name) => ({ name, extras: [], version: null })) },
-              real,
-            ).packages.map((each) => [each.package.name, each.package.version]),
-          );
-        const [a, b] = [versions(left), versions(right)];
-        for (const [name, version] of a) expect(b.get(name) ?? version).toBe(version);
+      fc.property(someLibraries, someLibraries, (left, right) => {
+        const [a, b, both] = [left, right, mergeLibraries(left, right)].map((libraries) =>
+          reachOf(buildLock({ ...defaultRecipe, libraries }, from).packages),
+        );
+        expect(both).toEqual([...new Set([...(a ?? []), ...(b ?? [])])].sort());
       }),
-      { numRuns: 50 },
+      { numRuns: 200 },
     );
   });
 });
+
+/** One library with the extras of both. */
+function mergeLibraries(left: readonly Requirement[], right: readonly Requirement[]): Requirement[] {
+  const extrasOf = (list: readonly Requirement[], name: string) =>
+    list.find((each) => each.name === name)?.extras ?? [];
+  const names = [...new Set([...left, ...right].map(({ name }) => name))].sort();
+  return names.map((name) => ({
+    name,
+    extras: [...new Set([...extrasOf(left, name), ...extrasOf(right, name)])].sort(),
+    version: null,
+  }));
+}
+
+/** What is installed where, an extra at a time. */
+function reachOf(packages: readonly LockedPackage[]): string[] {
+  return packages
+    .flatMap(({ package: { name, version }, extras, only }) =>
+      (only === null ? ['x86_64', 'aarch64'] : [only]).flatMap((machine) =>
+        ['', ...extras].map((extra) => `${name}[${extra}] ${version} on ${machine}`),
+      ),
+    )
+    .sort();
+}
