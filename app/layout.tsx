@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
-import { firstPaint } from './first-paint';
+import { Hatches } from '@/components/section/hatches';
+import { applyTheme } from './first-paint';
 import './globals.css';
 
 // `optional`: a font that comes late is used from the next page on, so text never moves.
@@ -47,9 +48,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en" className={`${archivo.variable} ${commitMono.variable}`} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed for the CSP by the build */}
-        <script dangerouslySetInnerHTML={{ __html: firstPaint }} />
+        <script dangerouslySetInnerHTML={{ __html: applyTheme }} />
       </head>
-      <body>{children}</body>
+      <body>
+        <Hatches />
+        {children}
+      </body>
     </html>
   );
 }

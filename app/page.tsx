@@ -1,12 +1,17 @@
 import { Composer } from '@/components/composer/composer';
 import { ComposerProvider } from '@/components/store/composer-provider';
+import { coverDefaultRecipe } from './first-paint';
 import { readInitialCatalogue } from './initial-catalogue';
 
 export default async function Page() {
   const initial = await readInitialCatalogue();
   return (
-    <ComposerProvider {...initial}>
-      <Composer />
-    </ComposerProvider>
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed for the CSP by the build */}
+      <script dangerouslySetInnerHTML={{ __html: coverDefaultRecipe }} />
+      <ComposerProvider {...initial}>
+        <Composer />
+      </ComposerProvider>
+    </>
   );
 }

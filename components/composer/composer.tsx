@@ -4,9 +4,9 @@ import { CommandList } from '@/components/commands/command-list';
 import { ContextTree } from '@/components/context/context-tree';
 import { FileViewer } from '@/components/dockerfile/file-viewer';
 import { Header } from '@/components/header/header';
+import { LayersPanel } from '@/components/layers-panel/layers-panel';
 import { Note } from '@/components/note/note';
 import { RecipeForm } from '@/components/recipe-form/recipe-form';
-import { Section } from '@/components/section/section';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { useAddress } from '@/components/store/use-address';
@@ -46,7 +46,7 @@ export function Composer() {
           data-recipe
           className="hidden min-h-0 min-w-0 bg-sheet group-data-[tab=layers]/screen:grid desk:grid"
         >
-          <Section note={<Note className="min-h-0 border-b-0 desk:hidden" />} />
+          <LayersPanel note={<Note className="min-h-0 border-b-0 desk:hidden" />} />
         </section>
         <section
           id={panelId('files')}

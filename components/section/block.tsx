@@ -1,4 +1,3 @@
-import { useComposer } from '@/components/store/composer-provider';
 import type { Marks } from '@/lib/layers/marks';
 import type { SectionLayout } from '@/lib/layers/section-layout';
 import { isLit, type Stratum } from '@/lib/layers/stratum';
@@ -7,24 +6,24 @@ import { BreakLine } from './break-line';
 import { ColumnHeads } from './column-heads';
 import { Dimensions } from './dimensions';
 import { Slab } from './slab';
-import { selectLit } from './use-shown-build';
 
 /** The drawing itself. Labels and table say the same in words, so it is hidden from screen readers. */
 export function Block({
   layout,
   strata,
   marks,
+  lit,
   title,
   onPoint,
 }: {
   layout: SectionLayout;
   strata: readonly Stratum[];
   marks: Marks;
+  lit: string;
   title: string;
   onPoint: (stepId: string) => void;
 }) {
   const { metrics, slabs, rows, cut } = layout;
-  const lit = useComposer(selectLit);
   return (
     <svg aria-hidden="true" className="absolute inset-0 size-full">
       <Axis axis={layout.axis} />

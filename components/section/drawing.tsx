@@ -1,35 +1,28 @@
-import { useMemo } from 'react';
-import { buildStrata } from '@/lib/layers/build-strata';
-import { previewStrata } from '@/lib/layers/preview-strata';
+'use client';
+
+import type { ReactNode } from 'react';
+import type { Drawn } from '@/lib/layers/drawn';
+import type { Notice } from '@/lib/layers/notice';
 import { LayerTable } from './layer-table';
 import { Picture } from './picture';
+import './section.css';
 import { useElementSize } from './use-element-size';
-import { type ShownBuild, useFailure, useResolving, useShownBuild } from './use-shown-build';
 
-/** The block, cut open: fills the room it gets and scrolls where its labels need more. */
-export function Drawing() {
+/** One build as a block, cut open: fills the room it gets and scrolls where its labels need more. Any number of
+ * them may stand on a page that has <Hatches /> once. */
+export function Drawing(props: {
+  drawn: Drawn;
+  /** The step that is lit everywhere. */
+  lit: string;
+  onPoint: (stepId: string) => void;
+  /** Buttons below a notice. */
+  noticeActions?: (notice: Notice) => ReactNode;
+}) {
   const [ref, size] = useElementSize<HTMLDivElement>();
-  const { whatIf, before, library } = useShownBuild();
-  const strata = useMemo(() => strataOf({ whatIf, before, library }), [whatIf, before, library]);
-  const failure = useFailure();
-  const isResolving = useResolving();
   return (
     <div ref={ref} className="relative min-h-0 overflow-y-auto overflow-x-hidden">
-      {size === null || size.width === 0 ? null : (
-        <Picture
-          viewport={size}
-          strata={strata}
-          whatIf={whatIf}
-          failure={failure}
-          isResolving={isResolving}
-        />
-      )}
-      <LayerTable strata={strata} />
+      {size === null || size.width === 0 ? null : <Picture viewport={size} {...props} />}
+      <LayerTable strata={props.drawn.strata} />
     </div>
   );
-}
-
-function strataOf({ whatIf, before, library }: ShownBuild) {
-  const strata = buildStrata(whatIf);
-  return before === null ? strata : previewStrata(strata, buildStrata(before), library);
 }

@@ -1,24 +1,23 @@
-import { useComposer } from '@/components/store/composer-provider';
 import type { Marks } from '@/lib/layers/marks';
 import type { SectionLayout } from '@/lib/layers/section-layout';
 import { isLit, type Stratum } from '@/lib/layers/stratum';
 import { Row } from './row';
-import { selectLit } from './use-shown-build';
 
 /** Labels of the block, top first, as Tab goes through them. */
 export function LayerList({
   layout,
   strata,
   marks,
+  lit,
   onPoint,
 }: {
   layout: SectionLayout;
   strata: readonly Stratum[];
   marks: Marks;
+  lit: string;
   onPoint: (stepId: string) => void;
 }) {
   const { columns, metrics, rows } = layout;
-  const lit = useComposer(selectLit);
   return (
     <ol
       aria-label="Layers, top first"

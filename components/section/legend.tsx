@@ -13,24 +13,26 @@ const kindNames = {
 // Their rows have the same names, so they give way to the states where room is short.
 const namedInRows = new Set<string>(['config', 'container']);
 
-export function Legend({ isFirst }: { isFirst: boolean }) {
+export function Legend({ hasStates }: { hasStates: boolean }) {
   return (
-    <ul className="absolute inset-x-5 bottom-2.5 flex h-4.5 items-center gap-3.5 whitespace-nowrap text-ink2 text-meta">
-      {Object.entries(kindNames).map(([kind, name]) => (
-        <li
-          key={kind}
-          className={`items-center gap-1.5 ${isFirst || !namedInRows.has(kind) ? 'flex' : 'hidden @min-[40rem]:flex'}`}
-        >
-          <Swatch kind={kind as StratumKind} />
-          {name}
-        </li>
-      ))}
-      {isFirst ? (
-        <li className="ml-auto hidden text-ink3 @min-[40rem]:block">Thickness grows with √size</li>
-      ) : (
-        <StateLegend />
-      )}
-    </ul>
+    <div className="@container absolute inset-x-0 bottom-2.5 px-5">
+      <ul className="flex h-4.5 items-center gap-3.5 whitespace-nowrap text-ink2 text-meta">
+        {Object.entries(kindNames).map(([kind, name]) => (
+          <li
+            key={kind}
+            className={`items-center gap-1.5 ${!hasStates || !namedInRows.has(kind) ? 'flex' : 'hidden @min-[40rem]:flex'}`}
+          >
+            <Swatch kind={kind as StratumKind} />
+            {name}
+          </li>
+        ))}
+        {hasStates ? (
+          <StateLegend />
+        ) : (
+          <li className="ml-auto hidden text-ink3 @min-[40rem]:block">Thickness grows with √size</li>
+        )}
+      </ul>
+    </div>
   );
 }
 

@@ -1,21 +1,20 @@
-import { useComposer } from '@/components/store/composer-provider';
 import { formatBytes, formatSeconds } from '@/lib/format/figures';
 import { type SectionLayout, stageLine } from '@/lib/layers/section-layout';
 import type { StageBeside } from '@/lib/layers/stages-beside';
-import { selectLit } from './use-shown-build';
 
 /** Stages that the image takes something from, in the columns of the labels: built, never shipped. */
 export function StagesBeside({
   stages,
   layout,
+  lit,
   onPoint,
 }: {
   stages: readonly StageBeside[];
   layout: SectionLayout;
+  lit: string;
   onPoint: (stepId: string) => void;
 }) {
   const { metrics, columns, stagesTop } = layout;
-  const lit = useComposer(selectLit);
   const left = metrics.margin - 6;
   return stages.map((stage, index) => {
     const point = () => onPoint(stage.stepIds.at(-1) ?? '');

@@ -1,22 +1,32 @@
 import { useMemo } from 'react';
-import { describeTray } from '@/lib/layers/describe-tray';
+import type { Build } from '@/lib/layers/build-strata';
+import type { TrayText } from '@/lib/layers/describe-tray';
 import { assumptions } from '@/lib/layers/explain-figure';
 import { coreEnd } from '@/lib/layers/lay-out-core';
 import { Core } from './core';
 import { OrderRow } from './order-row';
 import { useElementSize } from './use-element-size';
-import { useFailure, useShownBuild } from './use-shown-build';
+
+type TimedBuild = Build & { seconds: number };
 
 /** The composed order and the naive one on one axis: what the order is worth. */
-export function Tray() {
-  const { whatIf, before, library } = useShownBuild();
+export function Tray({
+  text: { title, detail, aside },
+  ours,
+  naive,
+  isStopped,
+}: {
+  text: TrayText;
+  ours: TimedBuild;
+  naive: TimedBuild;
+  /** The build fails, so there is no result. */
+  isStopped: boolean;
+}) {
   const [ref, size] = useElementSize<HTMLDivElement>();
-  const end = useMemo(() => coreEnd([whatIf, whatIf.naive]), [whatIf]);
-  const failure = useFailure();
-  const { title, detail, aside } = describeTray(whatIf, before, library, failure);
+  const end = useMemo(() => coreEnd([ours, naive]), [ours, naive]);
   const orders = [
-    { name: 'This order', note: 'libraries, then code', shortNote: 'code last', build: whatIf },
-    { name: 'Naive order', note: 'COPY . . comes first', shortNote: 'code first', build: whatIf.naive },
+    { name: 'This order', note: 'libraries, then code', shortNote: 'code last', build: ours },
+    { name: 'Naive order', note: 'COPY . . comes first', shortNote: 'code first', build: naive },
   ];
   return (
     <section
@@ -32,7 +42,7 @@ export function Tray() {
         </span>
       </p>
       {orders.map(({ build, ...order }, index) => (
-        <OrderRow key={order.name} build={build} isStopped={failure !== null} {...order}>
+        <OrderRow key={order.name} build={build} isStopped={isStopped} {...order}>
           <div ref={index === 0 ? ref : undefined} className="h-[30px]">
             {size === null ? null : <Core build={build} end={end} width={size.width} />}
           </div>

@@ -1,15 +1,17 @@
 import { Fragment, useId } from 'react';
-import { useComposer } from '@/components/store/composer-provider';
-import type { ComposerStoreState } from '@/components/store/composer-state';
-import { selectWhatIfs } from '@/components/store/selectors';
-import { scenarioIds, type WhatIf } from '@/lib/cache/what-if';
+import { type ScenarioId, scenarioIds, type WhatIf } from '@/lib/cache/what-if';
 import { formatTotal } from '@/lib/layers/format-total';
 
 /** Every question with its price, before one clicks. */
-export function WhatIfBar() {
-  const whatIfs = useComposer(selectWhatIfs);
-  const chosen = useComposer(selectScenario);
-  const choose = useComposer(selectChoose);
+export function WhatIfBar({
+  whatIfs,
+  chosen,
+  onChoose,
+}: {
+  whatIfs: Readonly<Record<ScenarioId, WhatIf>>;
+  chosen: ScenarioId;
+  onChoose: (id: ScenarioId) => void;
+}) {
   const name = useId();
   return (
     <div
@@ -19,7 +21,7 @@ export function WhatIfBar() {
     >
       {scenarioIds.map((id) => (
         <Fragment key={id}>
-          <Question whatIf={whatIfs[id]} name={name} isChosen={id === chosen} onChoose={() => choose(id)} />
+          <Question whatIf={whatIfs[id]} name={name} isChosen={id === chosen} onChoose={() => onChoose(id)} />
           {id === 'first' ? (
             <span className="hidden items-center whitespace-nowrap pr-3.5 pl-5 font-semibold text-ask @min-[40rem]:flex">
               What if I
@@ -55,12 +57,4 @@ function Question({
       </span>
     </label>
   );
-}
-
-function selectScenario({ scenario }: ComposerStoreState) {
-  return scenario;
-}
-
-function selectChoose({ choose }: ComposerStoreState) {
-  return choose;
 }

@@ -1,21 +1,16 @@
 import type { WhatIf } from '@/lib/cache/what-if';
 import { formatBytes, formatSeconds } from '@/lib/format/figures';
 import { imageBytes } from '@/lib/plan/image-bytes';
+import type { ShownBuild } from './drawn';
 import { shortAssumptions } from './explain-figure';
-import type { Failure } from './find-failure';
 
 /** The line above the cores: what happens, and at its end what it is worth. */
 export type TrayText = { title: string; detail: string; aside: string };
 
-export function describeTray(
-  whatIf: WhatIf,
-  before: WhatIf | null,
-  library: string,
-  failure: Failure | null,
-): TrayText {
+export function describeTray({ whatIf, preview, failure }: Omit<ShownBuild, 'isResolving'>): TrayText {
   if (failure !== null)
     return { title: 'This build stops', detail: `at ${failure.problem.subject}`, aside: '' };
-  if (before !== null) return describePreview(whatIf, before, library);
+  if (preview !== null) return describePreview(whatIf, preview.before, preview.library);
   const { title, detail, saving } = whatIf.summary;
   return { title, detail, aside: saving === '' ? shortAssumptions : saving };
 }

@@ -1,0 +1,56 @@
+'use client';
+
+import { type ReactNode, useMemo } from 'react';
+import { Drawing } from '@/components/section/drawing';
+import { Tray } from '@/components/section/tray';
+import { WhatIfBar } from '@/components/section/what-if-bar';
+import { useComposer } from '@/components/store/composer-provider';
+import type { ComposerStoreState } from '@/components/store/composer-state';
+import { selectActiveStepId, selectWhatIfs } from '@/components/store/selectors';
+import { describeTray } from '@/lib/layers/describe-tray';
+import { drawShown } from '@/lib/layers/drawn';
+import { containerStepId } from '@/lib/layers/stratum';
+import { NoticeActions } from './notice-actions';
+import { useShownBuild } from './use-shown-build';
+
+/** The drawing of the store's recipe, the questions above it and the seconds below. `note` stands between the
+ * drawing and the tray; only a phone has it there. */
+export function LayersPanel({ note = null }: { note?: ReactNode }) {
+  const shown = useShownBuild();
+  const drawn = useMemo(() => drawShown(shown), [shown]);
+  const { whatIf, failure } = shown;
+  return (
+    <div className="grid size-full min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto_auto] bg-sheet">
+      <div className="@container">
+        <WhatIfBar
+          whatIfs={useComposer(selectWhatIfs)}
+          chosen={whatIf.id}
+          onChoose={useComposer(selectChoose)}
+        />
+      </div>
+      <Drawing
+        drawn={drawn}
+        lit={useComposer(selectLit)}
+        onPoint={useComposer(selectActivate)}
+        noticeActions={(notice) => <NoticeActions notice={notice} />}
+      />
+      <div className="min-w-0 empty:hidden">{note}</div>
+      <div className="@container">
+        <Tray text={describeTray(shown)} ours={whatIf} naive={whatIf.naive} isStopped={failure !== null} />
+      </div>
+    </div>
+  );
+}
+
+/** The container is lit too, though no step makes it. */
+function selectLit(state: ComposerStoreState): string {
+  return state.activeStepId === containerStepId ? containerStepId : selectActiveStepId(state);
+}
+
+function selectActivate({ activate }: ComposerStoreState) {
+  return activate;
+}
+
+function selectChoose({ choose }: ComposerStoreState) {
+  return choose;
+}

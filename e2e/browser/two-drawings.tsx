@@ -1,0 +1,43 @@
+import { createRoot } from 'react-dom/client';
+import { LayersPanel } from '@/components/layers-panel/layers-panel';
+import { Hatches } from '@/components/section/hatches';
+import { ComposerProvider } from '@/components/store/composer-provider';
+import type { Catalogue, Graph, Snapshot } from '@/lib/catalogue/catalogue';
+import { readLink } from '@/lib/recipe/link';
+import { defaultRecipe } from '@/lib/recipe/recipe';
+
+/** A page without the composer: two drawings of two recipes beside each other, as a lesson would have them. */
+async function start(): Promise<void> {
+  const { newest } = await fetchJson<{ newest: string }>('snapshots.json');
+  const snapshot = await fetchJson<Snapshot>(`${newest}/index.json`);
+  const graph = await fetchJson<Graph>(`${newest}/graph-${defaultRecipe.python}.json`);
+  const catalogue = { snapshot, graphs: { [defaultRecipe.python]: graph }, hashes: {} };
+  const host = document.getElementById('drawings');
+  if (host === null) throw new Error('the page has no element for the drawings');
+  createRoot(host).render(
+    <>
+      <Hatches />
+      <Panel name="Left" link="app=flask&lib=pandas" catalogue={catalogue} />
+      <Panel name="Right" link="app=script&lib=duckdb" catalogue={catalogue} />
+    </>,
+  );
+}
+
+function Panel({ name, link, catalogue }: { name: string; link: string; catalogue: Catalogue }) {
+  const snapshots = [catalogue.snapshot.id];
+  const { recipe } = readLink(link, { snapshot: catalogue.snapshot, snapshots });
+  return (
+    <section aria-label={name} data-recipe style={{ height: 800, width: 700 }}>
+      <ComposerProvider catalogue={catalogue} snapshots={snapshots} recipe={recipe}>
+        <LayersPanel />
+      </ComposerProvider>
+    </section>
+  );
+}
+
+async function fetchJson<Content>(path: string): Promise<Content> {
+  const answer = await fetch(`/catalogue/${path}`);
+  return answer.json() as Promise<Content>;
+}
+
+await start();

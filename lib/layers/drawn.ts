@@ -1,0 +1,57 @@
+import type { WhatIf } from '@/lib/cache/what-if';
+import { buildStrata } from './build-strata';
+import { type BlockBreak, findBreak } from './find-break';
+import type { Failure } from './find-failure';
+import { type Marks, markLayers } from './marks';
+import { findNotice, type Notice } from './notice';
+import { previewStrata } from './preview-strata';
+import { type StageBeside, stagesBeside } from './stages-beside';
+import type { Stratum } from './stratum';
+
+/** One build, ready to be drawn at any size. */
+export type Drawn = {
+  /** Head of the column of instructions. */
+  title: string;
+  /** Bottom first. */
+  strata: readonly Stratum[];
+  broken: BlockBreak | null;
+  stages: readonly StageBeside[];
+  notice: Notice | null;
+  marks: Marks;
+};
+
+/** What a composer draws: the chosen what-if, and what stands in its way. */
+export type ShownBuild = {
+  whatIf: WhatIf;
+  /** The library under the cursor of the search list, and the build without it. */
+  preview: { library: string; before: WhatIf } | null;
+  failure: Failure | null;
+  /** Its packages are still on their way. */
+  isResolving: boolean;
+};
+
+export function drawBuild(build: Pick<WhatIf, 'plan' | 'fates' | 'break'>, title = 'Instruction'): Drawn {
+  const strata = buildStrata(build);
+  return {
+    title,
+    strata,
+    broken: findBreak(strata, build.break),
+    stages: stagesBeside(build),
+    notice: null,
+    marks: {},
+  };
+}
+
+export function drawShown({ whatIf, preview, failure, isResolving }: ShownBuild): Drawn {
+  const drawn = drawBuild(whatIf, whatIf.id === 'first' ? undefined : `If you ${whatIf.label}`);
+  const strata =
+    preview === null
+      ? drawn.strata
+      : previewStrata(drawn.strata, buildStrata(preview.before), preview.library);
+  return {
+    ...drawn,
+    strata,
+    notice: findNotice(strata, failure),
+    marks: markLayers(strata, failure, isResolving),
+  };
+}
