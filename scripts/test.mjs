@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './find-chromium.mjs';
 import { build, ensureInstalled, ensureNode, isBuilt, root, run } from './setup.mjs';
+import { nothing, summaryLines, withStatus } from './test/summary.mjs';
 
 const reports = '.cache/test';
 const engineConfig = 'e2e/engine/vitest.config.ts';
 const vitest = 'node_modules/vitest/vitest.mjs';
-const nothing = { passed: 0, failed: 0, skipped: 0 };
 
 ensureNode();
 ensureInstalled();
@@ -28,12 +28,8 @@ for (const [title, step] of [
 summarize();
 
 function summarize() {
-  const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
-  const skipped = total('skipped');
-  console.log(
-    `\n${total('passed')} passed, ${total('failed')} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`,
-  );
-  process.exitCode = total('failed') === 0 ? 0 : 1;
+  console.log(`\n${summaryLines(results).join('\n')}`);
+  process.exitCode = results.every(({ failed }) => failed === 0) ? 0 : 1;
 }
 
 /** A tool that says only yes or no. */
@@ -44,16 +40,15 @@ function check(command, args) {
 }
 
 function runVitest(name, args) {
-  const report = join(reports, `${name}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = run(process.execPath, [vitest, 'run', ...args, ...reporters], { stdio: 'inherit' });
-  const {
-    numPassedTests = 0,
-    numFailedTests = 0,
-    numPendingTests = 0,
-    numTodoTests = 0,
-  } = readReport(report);
-  return count(status, numPassedTests, numFailedTests, numPendingTests + numTodoTests);
+  const reporters = ['--reporter=default', `--reporter=${join(root, 'scripts/test/vitest-reporter.mjs')}`];
+  return runWithReport(name, [vitest, 'run', ...args, ...reporters]);
+}
+
+/** A reporter of ours writes the result. */
+function runWithReport(name, args, env = {}) {
+  const report = join(root, reports, `${name}.json`);
+  const { status } = run(process.execPath, args, { stdio: 'inherit', env: { ...env, TEST_RESULT: report } });
+  return withStatus(readReport(report) ?? nothing, status);
 }
 
 async function runBrowserTests() {
@@ -64,12 +59,9 @@ async function runBrowserTests() {
       'There is no Chromium: install one (apt-get install chromium) or name one, CHROMIUM=/path npm test.',
     );
   }
-  const report = join(reports, 'browser.json');
-  const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'];
-  const env = { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const { status } = run(process.execPath, args, { stdio: 'inherit', env });
-  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = readReport(report).stats ?? {};
-  return count(status, expected + flaky, unexpected, skipped);
+  const reporters = ['--reporter', 'list,./scripts/test/playwright-reporter.mjs'];
+  const args = ['node_modules/@playwright/test/cli.js', 'test', ...reporters];
+  return runWithReport('browser', args, { CHROMIUM: chromium });
 }
 
 function runEngineTests() {
@@ -77,19 +69,15 @@ function runEngineTests() {
   if (run('docker', ['version'], { stdio: 'ignore', timeout: 30_000 }).status === 0) {
     return runVitest('engine', ['--config', engineConfig]);
   }
-  const list = join(reports, 'engine-list.json');
+  const list = join(root, reports, 'engine-list.json');
   run(process.execPath, [vitest, 'list', '--config', engineConfig, `--json=${list}`], { stdio: 'ignore' });
-  const tests = readReport(list);
-  const skipped = Array.isArray(tests) ? tests.length : 0;
-  console.log(
-    `Skipped, because no docker answers here: ${skipped} tests that build and run containers (e2e/engine).`,
-  );
-  return { ...nothing, skipped };
-}
-
-/** A runner that fails without a failed test (a file that does not load, a crash) still counts. */
-function count(status, passed, failed, skipped) {
-  return { passed, failed: status === 0 ? failed : Math.max(failed, 1), skipped };
+  const skip = {
+    title: 'e2e/engine, which builds and runs containers',
+    reason: 'no docker answers here',
+    count: readReport(list)?.length ?? 0,
+  };
+  console.log('No docker answers here.');
+  return { ...nothing, skips: [skip] };
 }
 
 function complain(sentence) {
@@ -97,7 +85,7 @@ function complain(sentence) {
   return { ...nothing, failed: 1 };
 }
 
+/** Null where a runner came to no end. */
 function readReport(path) {
-  const file = join(root, path);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
 }
