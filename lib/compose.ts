@@ -1,13 +1,13 @@
+import { appType } from './app-types/app-types';
 import { askWhatIfs } from './cache/ask-what-ifs';
 import { criticalSeconds } from './cache/critical-path';
 import { buildAll } from './cache/simulate';
-import { appType } from './catalogue/app-types';
 import type { Catalogue } from './catalogue/catalogue';
-import { service } from './catalogue/services';
 import { checkRecipe } from './checks/check-recipe';
 import type { Composition } from './composition';
 import { buildFiles } from './context/build-files';
 import { buildCommands } from './context/commands';
+import { composeInput, needsCompose } from './context/compose-input';
 import { printReadme } from './context/readme';
 import { printRequirementsTxt } from './context/requirements';
 import { printDockerfile } from './dockerfile/print';
@@ -16,6 +16,7 @@ import type { Lock } from './lock/lock';
 import { imageBytes } from './plan/image-bytes';
 import type { Problem } from './recipe/problem';
 import { bases, pythonMinor, type Recipe } from './recipe/recipe';
+import { service } from './services/services';
 
 /**
  * The whole pipeline: a recipe and a catalogue become everything anyone sees or downloads. Pure; works with a
@@ -30,9 +31,11 @@ export function compose(
   const ground = layGround(recipe, catalogue);
   const { name, port, lock, plan } = ground;
   const dockerfile = printDockerfile(plan);
-  const commands = buildCommands(recipe, name, port);
+  const composed = composeInput(recipe, name, port);
+  const { processes } = appType(recipe.app);
+  const commands = buildCommands({ name, port, processes, services: composed.services, plan });
   const problems = checkRecipe(recipe, catalogue, lock, ground.fit);
-  const sentence = sentenceOf(recipe);
+  const sentence = sentenceOf(ground.recipe);
   const requirementsTxt = requirementsOf(ground, catalogue);
   const readme = printReadme({
     recipe,
@@ -43,13 +46,12 @@ export function compose(
     problems: [...linkProblems, ...problems],
   });
   const files = buildFiles({
-    recipe,
-    name,
-    port,
+    python: recipe.python,
     lock,
     dockerfile: dockerfile.text,
     requirementsTxt,
     sources: ground.sources,
+    compose: needsCompose(composed) ? composed : null,
     readme,
   });
   let whatIfs: Composition['whatIfs'] | null = null;

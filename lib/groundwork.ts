@@ -1,4 +1,4 @@
-import { type AppType, appType } from './catalogue/app-types';
+import { appType, mainProcess } from './app-types/app-types';
 import type { BaseImage, Catalogue } from './catalogue/catalogue';
 import { buildLock } from './lock/build-lock';
 import { isLocked, type Lock } from './lock/lock';
@@ -10,8 +10,10 @@ import type { Plan } from './plan/plan';
 import { pythonFacts } from './recipe/python-version';
 import { pythonMinor, type Recipe } from './recipe/recipe';
 import { usableInstaller } from './recipe/usable-installer';
-import { starterFiles } from './starter/starter';
-import type { SourceFile } from './starter/starter-input';
+import { usedServices } from './recipe/used-services';
+import type { SourceFile } from './starter/source-file';
+import { buildStarter, isTest } from './starter/starter';
+import { starterValues } from './starter/starter-values';
 
 /** The steps between a recipe and everything shown of it: what plans, files and checks share. */
 export type Groundwork = {
@@ -33,13 +35,13 @@ export function layGround(
   catalogue: Catalogue,
   lock = buildLock(recipe, catalogue),
 ): Groundwork {
-  const type: AppType = appType(recipe.app);
   const baseImage = baseImageOf(recipe, catalogue);
   const fit = fitWheels(lock.packages, catalogue.snapshot.libraries, baseImage.family);
-  const usable: Recipe = { ...recipe, installer: usableInstaller(recipe) };
-  const port = type.port === null ? null : (recipe.port ?? type.port);
-  const name = recipe.name ?? type.imageName;
-  const sources = starterFiles(recipe, name);
+  const usable: Recipe = { ...recipe, installer: usableInstaller(recipe), services: usedServices(recipe) };
+  const { port: usualPort } = mainProcess(recipe.app);
+  const port = usualPort === null ? null : (recipe.port ?? usualPort);
+  const name = recipe.name ?? appType(recipe.app).imageName;
+  const sources = buildStarter(recipe.app, starterValues(recipe, name));
   const outline = outlineInput(usable, catalogue, { baseImage, fit, lock, port });
   const facts: Facts = {
     baseImage,
@@ -47,7 +49,7 @@ export function layGround(
     locked: isLocked(lock),
     installer: usable.installer,
     bytecode: recipe.options.bytecode,
-    codeBytes: sources.reduce((total, { text }) => total + new TextEncoder().encode(text).length, 0),
+    codeBytes: bytesOf(sources.filter(({ path }) => !isTest(path))),
     compiled: fit.compiled.map((each) => each.package.name),
   };
   const plan = { stages: buildSteps(outlinePlan(outline), facts) };
@@ -114,6 +116,10 @@ function outlineInput(
 /** What lands on x86-64, the machine that sizes are measured on. */
 function installed({ packages }: Lock) {
   return packages.filter(({ only }) => only !== 'aarch64').map((each) => each.package);
+}
+
+function bytesOf(files: readonly SourceFile[]): number {
+  return files.reduce((total, { text }) => total + new TextEncoder().encode(text).length, 0);
 }
 
 function unique(items: readonly string[]): string[] {

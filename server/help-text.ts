@@ -1,6 +1,6 @@
-import { type AppTypeId, appTypes } from '@/lib/catalogue/app-types';
+import { type AppTypeId, appTypes } from '@/lib/app-types/app-types';
 import type { Snapshot } from '@/lib/catalogue/catalogue';
-import { serviceIds } from '@/lib/catalogue/services';
+import { serviceIds } from '@/lib/services/services';
 import { bases, installers, optionIds } from '@/lib/recipe/recipe';
 import { type Answer, buildAnswer } from './answer';
 import { dataHeaders } from './security-headers';

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { DraftInput } from '@/components/ui/draft-input';
-import { appType } from '@/lib/catalogue/app-types';
+import { appType } from '@/lib/app-types/app-types';
 import { withName } from '@/lib/recipe/edit';
 import { parseImageName } from '@/lib/recipe/image-name';
 

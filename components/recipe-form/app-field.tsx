@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { Choice } from '@/components/ui/choice';
 import { FieldGroup } from '@/components/ui/field';
-import { appTypeIds, appTypes } from '@/lib/catalogue/app-types';
+import { appTypeIds, appTypes } from '@/lib/app-types/app-types';
 import { withApp } from '@/lib/recipe/edit';
 import { useLit } from './use-lit';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { DraftInput } from '@/components/ui/draft-input';
 import { Field } from '@/components/ui/field';
-import { type AppType, appType } from '@/lib/catalogue/app-types';
+import { mainProcess } from '@/lib/app-types/app-types';
 import { withPort } from '@/lib/recipe/edit';
 import { parsePort } from '@/lib/recipe/link';
 import { useLit } from './use-lit';
@@ -15,27 +15,27 @@ export function PortField() {
   const edit = useComposer((state) => state.edit);
   const { lit, light } = useLit('port');
   const [draft, setDraft] = useState<string | null>(null);
-  const type: AppType = appType(recipe.app);
-  if (type.port === null) return null;
+  const { port: usual } = mainProcess(recipe.app);
+  if (usual === null) return null;
   const refused = draft !== null && draft !== '' && parsePort(draft) === null;
   const commit = (text: string) => {
     const port = parsePort(text);
     if (text !== '' && port === null) return false;
-    edit(withPort(recipe, port === type.port ? null : port));
+    edit(withPort(recipe, port === usual ? null : port));
     return true;
   };
   return (
     <Field
       lit={lit}
       label="Port"
-      aside={`usually ${type.port}`}
+      aside={`usually ${usual}`}
       error={refused ? 'A port is a number from 1 to 65535.' : null}
     >
       {(ids) => (
         <DraftInput
           {...ids}
           {...light}
-          value={`${recipe.port ?? type.port}`}
+          value={`${recipe.port ?? usual}`}
           onDraft={setDraft}
           onCommit={commit}
           inputMode="numeric"

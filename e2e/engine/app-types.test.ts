@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { appType } from '@/lib/catalogue/app-types';
+import { mainProcess } from '@/lib/app-types/app-types';
 import type { Composition } from '@/lib/composition';
 import { composeLink } from './compose-link';
 import { ask, startContainer, stop, waitForHealth } from './container';
@@ -80,7 +80,8 @@ async function startServer(composition: Composition): Promise<string> {
 }
 
 function healthPathOf({ recipe }: Composition): string {
-  return appType(recipe.app).healthPath ?? '/';
+  const test = mainProcess(recipe.app).health?.test;
+  return test?.kind === 'http' ? test.path : '/';
 }
 
 function portOf({ plan }: Composition): number {

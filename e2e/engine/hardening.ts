@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { Composition } from '@/lib/composition';
+import { composeInput } from '@/lib/context/compose-input';
 import { printComposeYaml } from '@/lib/context/compose-yaml';
 
 type AppService = {
@@ -11,7 +12,9 @@ type AppService = {
 
 /** What compose.yaml takes from the app, as flags of `docker run`. */
 export function hardeningFlags({ recipe, name }: Composition): string[] {
-  const { services } = parse(printComposeYaml(recipe, name, null)) as { services: { app: AppService } };
+  const { services } = parse(printComposeYaml(composeInput(recipe, name, null))) as {
+    services: { app: AppService };
+  };
   const { read_only, tmpfs = [], cap_drop, security_opt } = services.app;
   return [
     ...(read_only ? ['--read-only'] : []),

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { service } from '@/lib/catalogue/services';
 import type { Composition } from '@/lib/composition';
+import { service } from '@/lib/services/services';
 import { composeLink } from './compose-link';
 import { docker, missingImage, run } from './docker';
 import { findFreePort } from './free-port';

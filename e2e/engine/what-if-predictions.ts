@@ -1,5 +1,5 @@
+import { appType } from '@/lib/app-types/app-types';
 import { type Build, type Fates, simulateCache } from '@/lib/cache/simulate';
-import { appType } from '@/lib/catalogue/app-types';
 import { compose } from '@/lib/compose';
 import type { Composition } from '@/lib/composition';
 import { printDockerfile } from '@/lib/dockerfile/print';

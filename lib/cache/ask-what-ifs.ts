@@ -1,4 +1,4 @@
-import { appType } from '@/lib/catalogue/app-types';
+import { appType } from '@/lib/app-types/app-types';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { type Groundwork, layGround, naiveFacts } from '@/lib/groundwork';
 import type { Plan, Step } from '@/lib/plan/plan';

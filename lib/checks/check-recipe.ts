@@ -1,4 +1,4 @@
-import { appType } from '@/lib/catalogue/app-types';
+import { appType } from '@/lib/app-types/app-types';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import type { Lock, Unlocked } from '@/lib/lock/lock';
 import type { Fit } from '@/lib/lock/wheels';
@@ -128,14 +128,15 @@ function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue:
 }
 
 function checkRoot(recipe: Recipe): Problem[] {
-  const type = appType(recipe.app);
-  if (recipe.options.user || type.rootArguments.length === 0) return [];
+  const { title, processes } = appType(recipe.app);
+  const words = [...new Set(processes.flatMap(({ rootArguments }) => rootArguments))];
+  if (recipe.options.user || words.length === 0) return [];
   return [
     {
       kind: 'runs-as-root',
       severity: 'warning',
-      subject: type.title,
-      message: `refuses to start as root; ${type.rootArguments.join(' ')} overrules it.`,
+      subject: title,
+      message: `refuses to start as root; ${words.join(' ')} overrules it.`,
       fixes: [{ label: 'Run as a normal user', recipe: withOption(recipe, 'user', true) }],
     },
   ];

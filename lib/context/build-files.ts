@@ -1,27 +1,28 @@
 import { isLocked, type Lock } from '@/lib/lock/lock';
-import type { Recipe } from '@/lib/recipe/recipe';
-import type { SourceFile } from '@/lib/starter/starter-input';
+import type { SourceFile } from '@/lib/starter/source-file';
+import { isTest } from '@/lib/starter/starter';
+import type { ComposeInput } from './compose-input';
 import { printComposeYaml, printEnvExample } from './compose-yaml';
 import type { ContextFile, ContextFileUse } from './context-file';
 import { printDockerignore } from './dockerignore';
 import { printRequirementsIn } from './requirements';
 
 export type FilesInput = {
-  recipe: Recipe;
-  name: string;
-  port: number | null;
+  python: string;
   lock: Lock;
   dockerfile: string;
   /** Null while the hashes are not loaded. */
   requirementsTxt: string | null;
   sources: readonly SourceFile[];
+  /** Null: the app is one container, and nothing stands beside it. */
+  compose: ComposeInput | null;
   readme: string;
 };
 
 /** Every file of the build context, in the order of the tree. */
 export function buildFiles(input: FilesInput): ContextFile[] {
-  const { recipe, name, port, lock } = input;
-  const envExample = printEnvExample(recipe);
+  const { lock, sources, compose } = input;
+  const envExample = compose === null ? null : printEnvExample(compose.services);
   return [
     file('Dockerfile', input.dockerfile, 'build', 'read, not copied'),
     file('.dockerignore', printDockerignore(), 'build', 'read, not copied'),
@@ -30,7 +31,7 @@ export function buildFiles(input: FilesInput): ContextFile[] {
       : [
           file(
             'requirements.in',
-            printRequirementsIn(lock, recipe.python),
+            printRequirementsIn(lock, input.python),
             'outside',
             `${libraries(lock.roots.length)}, yours to edit`,
           ),
@@ -38,10 +39,10 @@ export function buildFiles(input: FilesInput): ContextFile[] {
     ...(input.requirementsTxt === null
       ? []
       : [file('requirements.txt', input.requirementsTxt, 'build', lockNote(lock))]),
-    ...input.sources.map(({ path, text }) => file(path, text, 'image', '')),
-    ...(recipe.services.length === 0
-      ? []
-      : [file('compose.yaml', printComposeYaml(recipe, name, port), 'outside', 'not sent')]),
+    ...sources.map(({ path, text }) =>
+      isTest(path) ? file(path, text, 'outside', 'not sent') : file(path, text, 'image', ''),
+    ),
+    ...(compose === null ? [] : [file('compose.yaml', printComposeYaml(compose), 'outside', 'not sent')]),
     ...(envExample === null ? [] : [file('.env.example', envExample, 'outside', 'not sent')]),
     file('README.md', input.readme, 'outside', 'not sent'),
   ];

@@ -10,6 +10,11 @@ function linesOf(link: string) {
   return commands.flatMap((group) => group.commands.map(({ line }) => line));
 }
 
+function testLine(name: string, install: string): string {
+  const script = `${install} && python -m pytest -p no:cacheprovider tests`;
+  return `docker run --rm --user root -v "$PWD/tests:/app/tests:ro" ${name}:latest sh -c '${script}'`;
+}
+
 describe('commands', () => {
   it('build, run, look at and stop a server', () => {
     expect(linesOf('name=api&port=80')).toEqual([
@@ -18,6 +23,7 @@ describe('commands', () => {
       'docker logs -f $(docker ps -q --filter ancestor=api:latest)',
       'curl http://localhost:80/health',
       'docker stop $(docker ps -q --filter ancestor=api:latest)',
+      testLine('api', 'pip install -q pytest'),
     ]);
   });
 
@@ -25,7 +31,14 @@ describe('commands', () => {
     expect(linesOf('app=script')).toEqual([
       'docker build -t python-script:latest .',
       'docker run --rm --init python-script:latest',
+      testLine('python-script', 'pip install -q pytest'),
     ]);
+  });
+
+  it('test with the Python that has the libraries', () => {
+    expect(linesOf('lib=psycopg2').at(-1)).toBe(
+      testLine('flask-api', 'pip --python /opt/venv/bin/python install -q pytest'),
+    );
   });
 
   it('start services with compose where there are some', () => {

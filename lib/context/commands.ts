@@ -1,13 +1,15 @@
-import { service } from '@/lib/catalogue/services';
+import type { Process } from '@/lib/app-types/app-type';
+import type { Plan } from '@/lib/plan/plan';
 import { shellCommand } from '@/lib/plan/quote';
 import { withSnapshot } from '@/lib/recipe/edit';
 import { printLink } from '@/lib/recipe/link';
 import type { Recipe } from '@/lib/recipe/recipe';
+import { type ServiceId, service } from '@/lib/services/services';
 
 /** Lines to copy into a terminal, in the order one needs them. */
 export type CommandGroup = { id: CommandGroupId; title: string; commands: readonly Command[] };
 
-export type CommandGroupId = 'run' | 'compose' | 'look';
+export type CommandGroupId = 'run' | 'compose' | 'look' | 'test';
 
 export type Command = {
   id: string;
@@ -17,19 +19,30 @@ export type Command = {
   note: string;
 };
 
-/** `name` is the image name, `port` the one the app listens on; null: it does not listen. */
-export function buildCommands(recipe: Recipe, name: string, port: number | null): CommandGroup[] {
+export type CommandsInput = {
+  /** Name of the image. */
+  name: string;
+  /** The one the first process listens on; null: none does. */
+  port: number | null;
+  processes: readonly [Process, ...Process[]];
+  services: readonly ServiceId[];
+  plan: Plan;
+};
+
+export function buildCommands({ name, port, processes, services, plan }: CommandsInput): CommandGroup[] {
   const image = `${name}:latest`;
+  const [main, ...others] = processes;
   const build: Command = {
     id: 'build',
     line: shellCommand('docker', 'build', '-t', image, '.'),
     note: 'build the image',
   };
-  const composed = recipe.services.map((id) => service(id).title).join(' and ');
+  const composed = [...services.map((id) => service(id).title), ...others.map(({ id }) => id)].join(' and ');
   return [
     { id: 'run', title: 'Build and run', commands: [build, runCommand(image, port, composed)] },
     ...(composed === '' ? [] : [composeGroup(composed)]),
-    ...(port === null ? [] : [lookGroup(image, port, recipe)]),
+    ...(port === null ? [] : [lookGroup(image, port, main)]),
+    testGroup(image, plan),
   ];
 }
 
@@ -57,9 +70,8 @@ function composeGroup(composed: string): CommandGroup {
 }
 
 /** The container has no name of its own, so it is found by its image. */
-function lookGroup(image: string, port: number, { app }: Recipe): CommandGroup {
+function lookGroup(image: string, port: number, { askPath, logNote }: Process): CommandGroup {
   const container = `$(docker ps -q --filter ${shellCommand(`ancestor=${image}`)})`;
-  const path = app === 'jupyter' ? 'api' : 'health';
   return {
     id: 'look',
     title: 'Look and stop',
@@ -67,20 +79,51 @@ function lookGroup(image: string, port: number, { app }: Recipe): CommandGroup {
       {
         id: 'logs',
         line: `docker logs -f ${container}`,
-        note: app === 'jupyter' ? 'the login token is in it' : 'follow its log',
+        note: logNote,
       },
-      ...(app === 'streamlit'
+      ...(askPath === null
         ? []
         : [
             {
               id: 'ask',
-              line: shellCommand('curl', `http://localhost:${port}/${path}`),
+              line: shellCommand('curl', `http://localhost:${port}${askPath}`),
               note: 'does it answer?',
             },
           ]),
       { id: 'stop', line: `docker stop ${container}`, note: 'stop it' },
     ],
   };
+}
+
+/** The image holds neither pytest nor the tests: both last as long as this one container. */
+function testGroup(image: string, plan: Plan): CommandGroup {
+  const python = carriedPython(plan);
+  const install = shellCommand(
+    'pip',
+    ...(python === null ? [] : ['--python', python]),
+    'install',
+    '-q',
+    'pytest',
+  );
+  const script = `${install} && python -m pytest -p no:cacheprovider tests`;
+  const mount = '-v "$PWD/tests:/app/tests:ro"';
+  return {
+    id: 'test',
+    title: 'Test',
+    commands: [
+      {
+        id: 'pytest',
+        line: `docker run --rm --user root ${mount} ${shellCommand(image, 'sh', '-c', script)}`,
+        note: 'run tests/ in the image',
+      },
+    ],
+  };
+}
+
+/** The interpreter of an environment that another stage made; null: the image's own. */
+function carriedPython({ stages }: Plan): string | null {
+  const carry = stages.at(-1)?.steps.find(({ role }) => role === 'carry')?.instruction;
+  return carry?.keyword === 'COPY' ? `${carry.destination}/bin/python` : null;
 }
 
 /** `origin` is that of a Roadcut server. Double quotes, because Windows knows no others; a link holds nothing that

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { defaultRecipe } from '@/lib/recipe/recipe';
-import { buildCommands } from './commands';
+import { compose } from '@/lib/compose';
+import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
+import { catalogueFor } from '@/lib/testing/catalogue';
 import { leadCommands } from './lead-commands';
 
+function commandsOf(change: Partial<Recipe>) {
+  const recipe = { ...defaultRecipe, ...change };
+  return compose(recipe, catalogueFor(recipe)).commands;
+}
+
 test('build, run and one line more lead; every other line stays in its group', () => {
-  const groups = buildCommands({ ...defaultRecipe, services: ['postgres'] }, 'api', 8000);
+  const groups = commandsOf({ services: ['postgres'] });
   const { lead, rest } = leadCommands(groups);
   expect(lead.map(({ id }) => id)).toEqual(['build', 'run', 'compose-up']);
   const ids = (all: typeof groups) => all.flatMap(({ commands }) => commands.map(({ id }) => id));
@@ -12,8 +18,8 @@ test('build, run and one line more lead; every other line stays in its group', (
   expect(rest.every(({ commands }) => commands.length > 0)).toBe(true);
 });
 
-test('a job that listens to nothing has two lines and nothing more', () => {
-  const { lead, rest } = leadCommands(buildCommands({ ...defaultRecipe, app: 'script' }, 'job', null));
-  expect(lead.map(({ id }) => id)).toEqual(['build', 'run']);
+test('a job that listens to nothing is built, run and tested, and nothing more', () => {
+  const { lead, rest } = leadCommands(commandsOf({ app: 'script' }));
+  expect(lead.map(({ id }) => id)).toEqual(['build', 'run', 'pytest']);
   expect(rest).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { appType } from '@/lib/catalogue/app-types';
+import type { Process } from '@/lib/app-types/app-type';
+import { appType } from '@/lib/app-types/app-types';
 import { isLocked, type Lock } from '@/lib/lock/lock';
 import { printLink } from '@/lib/recipe/link';
 import type { Problem } from '@/lib/recipe/problem';
@@ -40,9 +41,25 @@ export function printReadme(input: ReadmeInput): string {
 }
 
 function changeLines({ recipe, lock }: ReadmeInput): string[] {
-  const { entry } = appType(recipe.app);
+  const { entry, processes } = appType(recipe.app);
   const code = `Your code is in \`src/\`; it starts with \`src/${entry}\`. An edit rebuilds only the layers above the libraries.`;
-  return ['', '## Change it', '', code, ...(lock.roots.length === 0 ? [] : lockLines(lock, recipe.python))];
+  return [
+    '',
+    '## Change it',
+    '',
+    code,
+    ...processLines(processes),
+    ...(lock.roots.length === 0 ? [] : lockLines(lock, recipe.python)),
+  ];
+}
+
+function processLines(processes: readonly Process[]): string[] {
+  if (processes.length === 1) return [];
+  const names = processes.map(({ id }) => `\`${id}\``).join(' and ');
+  return [
+    '',
+    `One image, ${processes.length} kinds of containers: ${names}. compose.yaml says what each of them runs.`,
+  ];
 }
 
 function lockLines(lock: Lock, python: string): string[] {

@@ -1,8 +1,9 @@
-import { appType } from '@/lib/catalogue/app-types';
+import { appType } from '@/lib/app-types/app-types';
 import type { Catalogue, Dependency, Graph, Package } from '@/lib/catalogue/catalogue';
-import { service } from '@/lib/catalogue/services';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement, type Requirement } from '@/lib/recipe/requirement';
+import { usedServices } from '@/lib/recipe/used-services';
+import { service } from '@/lib/services/services';
 import type { Lock, LockedPackage, Root, Unlocked } from './lock';
 
 /**
@@ -29,14 +30,14 @@ function withoutVersion(root: Omit<Root, 'version'>): Root {
 }
 
 /** What the user, the app type and the services ask for; who asked first gives a library its origin. */
-function wantedRoots({ libraries, app, services }: Recipe): Omit<Root, 'version'>[] {
+function wantedRoots(recipe: Recipe): Omit<Root, 'version'>[] {
   const asked: Omit<Root, 'version'>[] = [
-    ...libraries.map((requirement) => ({ requirement, from: { kind: 'user' } as const })),
-    ...appType(app).requirements.map((text) => ({
+    ...recipe.libraries.map((requirement) => ({ requirement, from: { kind: 'user' } as const })),
+    ...appType(recipe.app).requirements.map((text) => ({
       requirement: known(text),
       from: { kind: 'app' } as const,
     })),
-    ...services.map((id) => ({
+    ...usedServices(recipe).map((id) => ({
       requirement: known(service(id).requirement),
       from: { kind: 'service', title: service(id).title } as const,
     })),

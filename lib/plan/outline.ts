@@ -1,4 +1,5 @@
-import { type AppType, appType } from '@/lib/catalogue/app-types';
+import type { Process } from '@/lib/app-types/app-type';
+import { appType, mainProcess } from '@/lib/app-types/app-types';
 import type { BaseImage } from '@/lib/catalogue/catalogue';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { type DraftStage, type DraftStep, draftStep } from './draft-step';
@@ -54,7 +55,7 @@ export function outlineNaivePlan({
         draftStep({ keyword: 'COPY', from: null, chown: null, sources: ['.'], destination: '.' }),
         ...(packages.length === 0 ? [] : [installSystem(family, packages)]),
         ...(hasLibraries ? [draftStep({ keyword: 'RUN', mounts: [], commands: [install] })] : []),
-        draftStep({ keyword: 'CMD', argv: appType(recipe.app).command(port ?? 0) }),
+        draftStep({ keyword: 'CMD', argv: mainProcess(recipe.app).command(port ?? 0) }),
       ],
     },
   ];
@@ -62,7 +63,8 @@ export function outlineNaivePlan({
 
 function finalSteps(input: OutlineInput): DraftStep[] {
   const { recipe, family, system, compiled } = input;
-  const type: AppType = appType(recipe.app);
+  const { entry } = appType(recipe.app);
+  const main = mainProcess(recipe.app);
   return [
     environment(input),
     ...(recipe.options.user ? [addAccount(input)] : []),
@@ -71,12 +73,12 @@ function finalSteps(input: OutlineInput): DraftStep[] {
     ...(input.hasLibraries
       ? [compiled.length === 0 ? installLibraries(recipe, input.locked, null) : carry()]
       : []),
-    copyCode(recipe, type),
-    ...(recipe.options.bytecode && type.entry.endsWith('.py') ? [compileCode()] : []),
+    copyCode(recipe),
+    ...(recipe.options.bytecode && entry.endsWith('.py') ? [compileCode()] : []),
     ...(recipe.options.user ? [draftStep({ keyword: 'USER', user: account })] : []),
     ...(input.port === null ? [] : [draftStep({ keyword: 'EXPOSE', port: input.port })]),
-    ...(recipe.options.health ? healthCheck(type, input.port) : []),
-    draftStep({ keyword: 'CMD', argv: command(type, input) }),
+    ...(recipe.options.health ? healthCheck(main, input.port) : []),
+    draftStep({ keyword: 'CMD', argv: command(main, input) }),
   ].filter((each): each is DraftStep => each !== null);
 }
 
@@ -141,8 +143,8 @@ function carry(): DraftStep {
   );
 }
 
-function copyCode({ options }: Recipe, type: AppType): DraftStep {
-  const chown = options.user && !type.readOnlyRoot ? account : null;
+function copyCode({ options, app }: Recipe): DraftStep {
+  const chown = options.user && !appType(app).readOnlyRoot ? account : null;
   return draftStep(
     { keyword: 'COPY', from: null, chown, sources: ['src/'], destination: './' },
     'Code changes often: copy it last.',
@@ -153,21 +155,21 @@ function compileCode(): DraftStep {
   return draftStep({ keyword: 'RUN', mounts: [], commands: ['python -m compileall -q .'] });
 }
 
-function healthCheck(type: AppType, port: number | null): DraftStep[] {
-  if (type.healthPath === null || port === null) return [];
-  const ask = `import urllib.request as u; u.urlopen('http://127.0.0.1:${port}${type.healthPath}')`;
+function healthCheck({ health }: Process, port: number | null): DraftStep[] {
+  if (health?.test.kind !== 'http' || port === null) return [];
+  const ask = `import urllib.request as u; u.urlopen('http://127.0.0.1:${port}${health.test.path}')`;
   return [
     draftStep({
       keyword: 'HEALTHCHECK',
       intervalSeconds: 30,
       timeoutSeconds: 5,
-      startPeriodSeconds: type.startPeriodSeconds,
+      startPeriodSeconds: health.startPeriodSeconds,
       startIntervalSeconds: 1,
       argv: ['python', '-c', ask],
     }),
   ];
 }
 
-function command(type: AppType, { recipe, port }: OutlineInput): readonly string[] {
-  return [...type.command(port ?? 0), ...(recipe.options.user ? [] : type.rootArguments)];
+function command(main: Process, { recipe, port }: OutlineInput): readonly string[] {
+  return [...main.command(port ?? 0), ...(recipe.options.user ? [] : main.rootArguments)];
 }

@@ -1,6 +1,6 @@
-import type { AppTypeId } from '@/lib/catalogue/app-types';
+import type { AppTypeId } from '@/lib/app-types/app-types';
 import type { BaseId } from '@/lib/catalogue/catalogue';
-import type { ServiceId } from '@/lib/catalogue/services';
+import type { ServiceId } from '@/lib/services/services';
 import type { InstallerId, OptionId, Recipe } from './recipe';
 import type { Requirement } from './requirement';
 

@@ -1,6 +1,6 @@
-import { type AppTypeId, appTypes } from '@/lib/catalogue/app-types';
+import { type AppTypeId, appTypes } from '@/lib/app-types/app-types';
 import type { BaseId } from '@/lib/catalogue/catalogue';
-import { type ServiceId, services } from '@/lib/catalogue/services';
+import { type ServiceId, services } from '@/lib/services/services';
 import { parseImageName } from './image-name';
 import { type KnownToLink, LinkReader } from './link-reader';
 import type { Problem } from './problem';

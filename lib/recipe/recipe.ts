@@ -1,6 +1,6 @@
-import { type AppTypeId, appType } from '@/lib/catalogue/app-types';
+import { type AppTypeId, appType } from '@/lib/app-types/app-types';
 import type { BaseId } from '@/lib/catalogue/catalogue';
-import type { ServiceId } from '@/lib/catalogue/services';
+import type { ServiceId } from '@/lib/services/services';
 import type { Requirement } from './requirement';
 
 /** The small document that somebody edits. It is the whole state, it lives in the address bar, and it is all
@@ -51,7 +51,9 @@ export const optionIds = Object.keys(options) as readonly OptionId[];
 
 /** Options that make a difference: an app that answers nobody has no health to ask for. */
 export function optionsFor(app: AppTypeId): readonly OptionId[] {
-  return optionIds.filter((id) => id !== 'health' || appType(app).healthPath !== null);
+  return optionIds.filter(
+    (id) => id !== 'health' || appType(app).processes.some(({ health }) => health !== null),
+  );
 }
 
 export const defaultRecipe: Recipe = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { appTypeIds } from '@/lib/catalogue/app-types';
-import { serviceIds } from '@/lib/catalogue/services';
+import { appTypeIds } from '@/lib/app-types/app-types';
 import { bases, installers, optionIds, type Recipe } from '@/lib/recipe/recipe';
 import type { Requirement } from '@/lib/recipe/requirement';
+import { serviceIds } from '@/lib/services/services';
 
 /** Random recipes for property tests; `libraries` are names to choose from. */
 export function arbitraryRecipe(

@@ -15,7 +15,7 @@ LIBRARIES = ["pandas", "pydantic"]
 
 class About(BaseModel):
     python: str
-    libraries: Dict[str, str]
+    libraries: Dict[str, str] = {}
 
 
 @app.get("/")

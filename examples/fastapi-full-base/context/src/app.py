@@ -13,7 +13,7 @@ LIBRARIES = ["psycopg2"]
 
 class About(BaseModel):
     python: str
-    libraries: Dict[str, str]
+    libraries: Dict[str, str] = {}
 
 
 @app.get("/")

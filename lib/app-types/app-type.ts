@@ -1,0 +1,46 @@
+import type { ServiceId } from '@/lib/services/services';
+
+/** What runs in the container, as facts. Each has a folder here, with its starter code under files/. */
+export type AppType = {
+  title: string;
+  /** Name of the image where the recipe names none. */
+  imageName: string;
+  /** Libraries it cannot run without, as `parseRequirement` reads them. */
+  requirements: readonly string[];
+  /** Services it cannot do without; a recipe has them whether it names them or not. */
+  services: readonly ServiceId[];
+  /** File under src/ that a reader opens first. */
+  entry: string;
+  /** What is started from the one image. The first one is the image's own CMD; compose.yaml starts all. */
+  processes: readonly [Process, ...Process[]];
+  /** False: it must write into its home or working directory while it runs. */
+  readOnlyRoot: boolean;
+};
+
+export type Process = {
+  /** Name of its service in compose.yaml. */
+  id: string;
+  /** Argument vector; `port` is the port of the recipe. */
+  command: (port: number) => readonly string[];
+  /** What the command needs where the container runs as root. */
+  rootArguments: readonly string[];
+  /** Null: it listens to nothing. */
+  port: number | null;
+  health: Health | null;
+  /** Path that a person asks to see whether it answers; null: its page says so itself, or nothing listens. */
+  askPath: string | null;
+  /** What its log is good for. */
+  logNote: string;
+  /** How many of it compose.yaml starts. */
+  replicas: number;
+  /** True: it ends by itself, and is not started again. */
+  ends: boolean;
+};
+
+/** How Docker asks whether a process is ready. */
+export type Health = {
+  /** http: a path that answers 200. command: one for compose.yaml, exit code 0, `$$` for one dollar sign. */
+  test: { kind: 'http'; path: string } | { kind: 'command'; line: string };
+  /** Seconds from start to first healthy answer that are still normal. */
+  startPeriodSeconds: number;
+};

@@ -1,0 +1,29 @@
+import type { AppType, Process } from './app-type';
+import { celery } from './celery/app-type';
+import { fastapi } from './fastapi/app-type';
+import { flask } from './flask/app-type';
+import { jupyter } from './jupyter/app-type';
+import { script } from './script/app-type';
+import { streamlit } from './streamlit/app-type';
+
+/** In the order of the form; the id is the name of its folder. */
+export const appTypes = {
+  flask,
+  fastapi,
+  celery,
+  streamlit,
+  jupyter,
+  script,
+} as const satisfies Record<string, AppType>;
+
+export type AppTypeId = keyof typeof appTypes;
+export const appTypeIds = Object.keys(appTypes) as readonly AppTypeId[];
+
+export function appType(id: AppTypeId): AppType {
+  return appTypes[id];
+}
+
+/** What the image starts when it is told nothing else. */
+export function mainProcess(id: AppTypeId): Process {
+  return appType(id).processes[0];
+}

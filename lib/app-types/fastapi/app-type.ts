@@ -1,0 +1,23 @@
+import type { AppType } from '../app-type';
+
+export const fastapi = {
+  title: 'FastAPI',
+  imageName: 'fastapi-app',
+  requirements: ['fastapi', 'uvicorn'],
+  services: [],
+  entry: 'app.py',
+  processes: [
+    {
+      id: 'app',
+      command: (port) => ['uvicorn', 'app:app', '--host', '0.0.0.0', '--port', `${port}`],
+      rootArguments: [],
+      port: 8000,
+      health: { test: { kind: 'http', path: '/health' }, startPeriodSeconds: 10 },
+      askPath: '/health',
+      logNote: 'follow its log',
+      replicas: 1,
+      ends: false,
+    },
+  ],
+  readOnlyRoot: true,
+} as const satisfies AppType;

@@ -1,0 +1,42 @@
+"""A small API with typed answers; its own documentation is at /docs."""
+
+import platform
+from importlib.metadata import version  # when: libraries
+from typing import Dict
+
+from fastapi import FastAPI
+from pydantic import BaseModel
+
+import visits  # when: services
+
+app = FastAPI(title="{{name}}")
+LIBRARIES = ["{{libraries}}"]  # when: libraries
+
+
+class About(BaseModel):
+    python: str
+    libraries: Dict[str, str] = {}
+
+
+@app.get("/")
+def index() -> About:
+    return About(
+        python=platform.python_version(),
+        libraries={name: version(name) for name in LIBRARIES},  # when: libraries
+    )
+
+
+@app.get("/health")
+def health() -> Dict[str, str]:
+    """Docker asks this to see whether the app is ready."""
+    return {"status": "ok"}
+
+
+# when: services
+@app.get("/visits")
+def count() -> Dict[str, int]:
+    """Counts itself in every service beside the app."""
+    return visits.count()
+
+
+# end

@@ -1,0 +1,30 @@
+import type { Process } from '@/lib/app-types/app-type';
+import { appType } from '@/lib/app-types/app-types';
+import type { Recipe } from '@/lib/recipe/recipe';
+import { usedServices } from '@/lib/recipe/used-services';
+import type { ServiceId } from '@/lib/services/services';
+
+/** What compose.yaml is written from. */
+export type ComposeInput = {
+  /** Name of the image. */
+  name: string;
+  /** The one the first process listens on; null: none does. */
+  port: number | null;
+  processes: readonly Process[];
+  services: readonly ServiceId[];
+  readOnlyRoot: boolean;
+  /** They run as a normal user. */
+  hasUser: boolean;
+  hasHealth: boolean;
+};
+
+export function composeInput(recipe: Recipe, name: string, port: number | null): ComposeInput {
+  const { processes, readOnlyRoot } = appType(recipe.app);
+  const { user: hasUser, health: hasHealth } = recipe.options;
+  return { name, port, processes, services: usedServices(recipe), readOnlyRoot, hasUser, hasHealth };
+}
+
+/** False: the app is one container and nothing stands beside it. */
+export function needsCompose({ processes, services }: ComposeInput): boolean {
+  return services.length > 0 || processes.length > 1;
+}

@@ -1,0 +1,19 @@
+/** A service that stands beside the app, in its own container. Each has a folder here, with the module that
+ * writes to it and reads from it under files/. */
+export type Service = {
+  title: string;
+  image: string;
+  /** Library the starter code talks to it with, as `parseRequirement` reads it. */
+  requirement: string;
+  /** Directory of the image that must outlive its container. */
+  dataDirectory: string;
+  /** Compose's health test, exec form. `$$` is how compose writes one dollar sign. */
+  healthTest: readonly string[];
+  /** Overrides the image's own command; absent for most. */
+  command?: readonly string[];
+  environment: Readonly<Record<string, string>>;
+  /** What the app is told, so that it finds the service. */
+  appEnvironment: Readonly<Record<string, string>>;
+  /** What `.env` may set, with what has to be known about it, a line each. */
+  settings: readonly { name: string; value: string; notes: readonly string[] }[];
+};

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { appTypeIds, appTypes } from '@/lib/app-types/app-types';
+import { serviceIds } from '@/lib/services/services';
+import { gatherStarters, startersFile } from './gather';
+
+test('the starter code that everyone reads is that of the folders: `npm run starters` writes it', () => {
+  expect(readFileSync(startersFile, 'utf8')).toBe(gatherStarters());
+});
+
+test.each([
+  ['lib/app-types', appTypeIds],
+  ['lib/services', serviceIds],
+] as const)('every folder of %s stands in its list, and the list names no other', (path, ids) => {
+  expect(foldersOf(path)).toEqual([...ids].sort());
+});
+
+test.each(appTypeIds)('%s brings its entry and a test', (id) => {
+  const files = readdirSync(`lib/app-types/${id}/files`, { recursive: true }).map(String);
+  expect(files).toContain(`src/${appTypes[id].entry}`);
+  expect(files.some((file) => /^tests\/test_\w+\.py$/.test(file))).toBe(true);
+});
+
+test.each(serviceIds)('%s brings the module that counts visits in it', (id) => {
+  expect(readdirSync(`lib/services/${id}/files/src`)).toContain(`visits_in_${id}.py`);
+});
+
+/** What names one of them: the lists, and recipes to start from. */
+const allowed = ['lib/app-types/app-types.ts', 'lib/services/services.ts', 'lib/recipe/presets.ts'];
+/** The recipe of an empty link. */
+const defaultApp = "  app: 'flask',";
+
+test.each(['lib', 'components', 'app', 'server'])('no code of %s knows one of them by its id', (root) => {
+  const ids = [...appTypeIds, ...serviceIds].join('|');
+  const named = new RegExp(`(['"\`])(?:${ids})\\1`);
+  const found = sourcesOf(root).flatMap((path) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => named.test(line) && line !== defaultApp)
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+  expect(found).toEqual([]);
+});
+
+function sourcesOf(root: string): string[] {
+  return readdirSync(root, { recursive: true })
+    .map((file) => `${root}/${String(file).replaceAll('\\', '/')}`)
+    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !path.startsWith('lib/testing/'))
+    .filter((path) => !allowed.includes(path) && !/^lib\/(?:app-types|services)\/[^/]+\//.test(path))
+    .filter((path) => !path.startsWith('server/small-site'));
+}
+
+function foldersOf(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

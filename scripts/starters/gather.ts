@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { appTypeIds } from '@/lib/app-types/app-types';
+import { serviceIds } from '@/lib/services/services';
+
+const lib = fileURLToPath(new URL('../../lib', import.meta.url));
+
+export const startersFile = join(lib, 'starter/files.json');
+
+export function gatherStarters(): string {
+  const starters = {
+    appTypes: Object.fromEntries(appTypeIds.map((id) => [id, readFolder(`app-types/${id}/files`)])),
+    services: Object.fromEntries(serviceIds.map((id) => [id, readFolder(`services/${id}/files`)])),
+    withServices: readFolder('starter/files'),
+  };
+  return `${JSON.stringify(starters, null, 2)}\n`;
+}
+
+/** Path → text, sorted by path. */
+function readFolder(folder: string): Record<string, string> {
+  const root = join(lib, folder);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter(isSource);
+  const paths = files.map((file) =>
+    join(file.parentPath, file.name)
+      .slice(root.length + 1)
+      .replaceAll('\\', '/'),
+  );
+  return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+function isSource(file: { isFile: () => boolean; name: string }): boolean {
+  return file.isFile() && /\.(?:py|ipynb)$/.test(file.name);
+}
