@@ -1,6 +1,6 @@
 import type { Lock } from '@/lib/lock/lock';
 import type { ScenarioId, WhatIf } from './cache/what-if';
-import type { CommandGroup } from './context/commands';
+import type { CommandGroup } from './commands/commands';
 import type { ContextFile } from './context/context-file';
 import type { DockerfileLine } from './dockerfile/print';
 import type { Plan } from './plan/plan';

@@ -1,7 +1,7 @@
 import { type AppTypeId, appTypes } from '@/lib/app-types/app-types';
 import type { Snapshot } from '@/lib/catalogue/catalogue';
-import { serviceIds } from '@/lib/services/services';
 import { bases, installers, optionIds } from '@/lib/recipe/recipe';
+import { serviceIds } from '@/lib/services/services';
 import { type Answer, buildAnswer } from './answer';
 import { dataHeaders } from './security-headers';
 

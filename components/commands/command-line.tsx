@@ -3,7 +3,7 @@
 import { useRef } from 'react';
 import { CopyLabel } from '@/components/ui/copy-label';
 import { useCopy } from '@/components/ui/use-copy';
-import type { Command } from '@/lib/context/commands';
+import type { Command } from '@/lib/commands/commands';
 
 /** One line for the terminal, copied with one click. */
 export function CommandLine({

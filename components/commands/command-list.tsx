@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
-import { leadCommands } from '@/lib/context/lead-commands';
+import { leadCommands } from '@/lib/commands/lead-commands';
 import { BuildFromLink } from './build-from-link';
 import { CommandLine } from './command-line';
 import { InstallDocker } from './install-docker';

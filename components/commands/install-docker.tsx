@@ -1,4 +1,4 @@
-import { dockerInstallers } from '@/lib/context/commands';
+import { dockerInstallers } from '@/lib/commands/commands';
 import { CommandLine } from './command-line';
 
 export function InstallDocker() {

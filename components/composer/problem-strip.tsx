@@ -2,7 +2,7 @@
 
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
-import { orderProblems } from '@/lib/context/order-problems';
+import { orderProblems } from '@/lib/checks/order-problems';
 import { pythonMinor } from '@/lib/recipe/recipe';
 import { ProblemLine, StripButton } from './problem-line';
 

@@ -5,7 +5,7 @@ import { useComposerStore } from '@/components/store/composer-provider';
 import type { ComposerStore } from '@/components/store/composer-store';
 import { selectComposition } from '@/components/store/selectors';
 import { scenarioIds } from '@/lib/cache/what-if';
-import { shownFiles } from '@/lib/context/shown-files';
+import { shownFiles } from '@/lib/file-view/shown-files';
 
 /**
  * Keys of the whole page. A control that has a key of its own says so with `aria-keyshortcuts`, and the key does

@@ -2,8 +2,8 @@
 
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition, selectWhatIfs } from '@/components/store/selectors';
-import { describeContext } from '@/lib/context/describe-files';
-import { shownFiles } from '@/lib/context/shown-files';
+import { describeContext } from '@/lib/file-view/describe-files';
+import { shownFiles } from '@/lib/file-view/shown-files';
 import { FileRow } from './file-row';
 
 /** The files of the archive: what the builder reads, what reaches the image, what stays outside. */

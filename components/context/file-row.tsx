@@ -2,10 +2,10 @@
 
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import { selectActiveStepId, selectComposition } from '@/components/store/selectors';
-import { filesOfStep, stepOfFile } from '@/lib/context/choices';
 import type { ContextFile } from '@/lib/context/context-file';
-import { fileSize } from '@/lib/context/describe-files';
-import { shownFiles } from '@/lib/context/shown-files';
+import { fileSize } from '@/lib/file-view/describe-files';
+import { shownFiles } from '@/lib/file-view/shown-files';
+import { filesOfStep, stepOfFile } from '@/lib/lighting/choices';
 
 /** One file: opens it, and lights the step that reads it. */
 export function FileRow({

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import type { CodeLine } from '@/lib/context/code-lines';
+import type { CodeLine } from '@/lib/file-view/code-lines';
 import { useMonaco } from './use-monaco';
 
 /** Monaco over the plain text, once it has loaded. Should it fail, the plain text simply stays. */

@@ -1,5 +1,5 @@
 import { editor } from 'monaco-editor/editor';
-import type { CodeLine } from '@/lib/context/code-lines';
+import type { CodeLine } from '@/lib/file-view/code-lines';
 import { decorate } from './decorate';
 
 // Monaco asks for its worker by this global.

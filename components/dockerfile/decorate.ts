@@ -1,5 +1,5 @@
 import { type editor, Range } from 'monaco-editor/editor';
-import type { CodeLine } from '@/lib/context/code-lines';
+import type { CodeLine } from '@/lib/file-view/code-lines';
 
 /** The looks of each line as Monaco's decorations; the classes stand in code.css. */
 export function decorate(

@@ -3,7 +3,7 @@
 import { useRef } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectActiveStepId } from '@/components/store/selectors';
-import type { CodeLine } from '@/lib/context/code-lines';
+import type { CodeLine } from '@/lib/file-view/code-lines';
 import { PlainLine } from './plain-line';
 import { useRevealLit } from './use-reveal-lit';
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { CodeLine } from '@/lib/context/code-lines';
+import type { CodeLine } from '@/lib/file-view/code-lines';
 
 export const PlainLine = memo(function PlainLine({
   line,

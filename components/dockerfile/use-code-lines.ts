@@ -3,8 +3,8 @@
 import { useMemo } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition, selectEarlier, selectWhatIfs } from '@/components/store/selectors';
-import { type CodeLine, codeLinesOf } from '@/lib/context/code-lines';
-import { openPath } from '@/lib/context/shown-files';
+import { type CodeLine, codeLinesOf } from '@/lib/file-view/code-lines';
+import { openPath } from '@/lib/file-view/shown-files';
 
 /** The lines of the open file. A file that the recipe no longer has gives way to the Dockerfile. */
 export function useCodeLines(): { path: string; lines: readonly CodeLine[] } {

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import { selectActiveStepId } from '@/components/store/selectors';
-import type { CodeLine } from '@/lib/context/code-lines';
+import type { CodeLine } from '@/lib/file-view/code-lines';
 import type { CodeEditorHandle } from './create-editor';
 
 /** Loads Monaco into an element and keeps it showing the lines. `data-editor` tells the styles that it is there. */

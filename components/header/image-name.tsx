@@ -1,8 +1,8 @@
 'use client';
 
+import { NameInput } from '@/components/image-name/name-input';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
-import { NameInput } from './name-input';
 
 /** The image's name, editable in place, and the recipe in one sentence. */
 export function ImageName() {

@@ -7,9 +7,9 @@ import { WhatIfBar } from '@/components/section/what-if-bar';
 import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
 import { selectActiveStepId, selectWhatIfs } from '@/components/store/selectors';
-import { describeTray } from '@/lib/layers/describe-tray';
-import { drawShown } from '@/lib/layers/drawn';
-import { containerStepId } from '@/lib/layers/stratum';
+import { describeTray } from '@/lib/strata/describe-tray';
+import { drawShown } from '@/lib/strata/drawn';
+import { containerStepId } from '@/lib/strata/stratum';
 import { NoticeActions } from './notice-actions';
 import { useShownBuild } from './use-shown-build';
 

@@ -1,7 +1,7 @@
 import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
 import { Button } from '@/components/ui/button';
-import { type Notice, searchAction } from '@/lib/layers/notice';
+import { type Notice, searchAction } from '@/lib/strata/notice';
 import { useFocusSearch } from './use-focus-search';
 
 /** The ways out of what a notice says. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
 import { hasItsGraph, selectComposition, selectPreview } from '@/components/store/selectors';
-import type { ShownBuild } from '@/lib/layers/drawn';
-import { findFailure } from '@/lib/layers/find-failure';
+import type { ShownBuild } from '@/lib/strata/drawn';
+import { findFailure } from '@/lib/strata/find-failure';
 import { useAfterDelay } from './use-after-delay';
 
 /** What is drawn: the chosen what-if, with the previewed library if there is one. */

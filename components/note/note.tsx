@@ -2,8 +2,8 @@
 
 import { useComposer } from '@/components/store/composer-provider';
 import { selectActiveStepId, selectComposition } from '@/components/store/selectors';
-import { describeStep } from '@/lib/context/step-note';
-import { markTerms } from '@/lib/context/terms';
+import { describeStep } from '@/lib/notes/step-note';
+import { markTerms } from '@/lib/notes/terms';
 import { TermWord } from './term-word';
 
 /** The sentence about the step that is lit: what it is, where it stands, why. */

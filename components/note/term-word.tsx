@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { type Term, terms } from '@/lib/context/terms';
+import { type Term, terms } from '@/lib/notes/terms';
 
 /** A word of Docker with its definition, which shows under the pointer and on focus. */
 export function TermWord({ term, text }: { term: Term; text: string }) {

@@ -4,7 +4,7 @@ import { useComposer } from '@/components/store/composer-provider';
 import { FieldGroup } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
 import type { BaseId } from '@/lib/catalogue/catalogue';
-import { baseSize } from '@/lib/context/form-labels';
+import { baseSize } from '@/lib/form/form-labels';
 import { withBase } from '@/lib/recipe/edit';
 import { bases } from '@/lib/recipe/recipe';
 import { useLit } from './use-lit';

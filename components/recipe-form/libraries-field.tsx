@@ -3,7 +3,7 @@
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { FieldGroup } from '@/components/ui/field';
-import { dependenciesHint, installedSize, orderRoots } from '@/lib/context/form-labels';
+import { dependenciesHint, installedSize, orderRoots } from '@/lib/form/form-labels';
 import { usableInstaller } from '@/lib/recipe/usable-installer';
 import { LibraryChip } from './library-chip';
 import { LibrarySearch } from './library-search';

@@ -3,7 +3,7 @@
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { Icon } from '@/components/ui/icon';
-import { isTroubled, originOf } from '@/lib/context/form-labels';
+import { isTroubled, originOf } from '@/lib/form/form-labels';
 import type { Root } from '@/lib/lock/lock';
 import { withoutLibrary } from '@/lib/recipe/edit';
 import { printNameAndExtras } from '@/lib/recipe/requirement';

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { describeList } from '@/lib/context/search-options';
+import { describeList } from '@/lib/search/search-options';
 import { SearchEmpty } from './search-empty';
 import { optionId, SearchOptionRow } from './search-option-row';
 import { useLibrarySearch } from './use-library-search';

@@ -1,4 +1,4 @@
-import { NameInput } from '@/components/header/name-input';
+import { NameInput } from '@/components/image-name/name-input';
 import { FieldGroup } from '@/components/ui/field';
 
 /** On a phone only: elsewhere the name stands in the header. */

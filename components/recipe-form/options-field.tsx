@@ -3,7 +3,7 @@
 import { useComposer } from '@/components/store/composer-provider';
 import { Choice } from '@/components/ui/choice';
 import { FieldGroup } from '@/components/ui/field';
-import { optionTitle } from '@/lib/context/form-labels';
+import { optionTitle } from '@/lib/form/form-labels';
 import { withOption } from '@/lib/recipe/edit';
 import { type OptionId, optionsFor } from '@/lib/recipe/recipe';
 import { usableInstaller } from '@/lib/recipe/usable-installer';

@@ -5,7 +5,7 @@ import { useComposer } from '@/components/store/composer-provider';
 import { DraftInput } from '@/components/ui/draft-input';
 import { Field, FieldGroup } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
-import { mainPythons } from '@/lib/context/form-labels';
+import { mainPythons } from '@/lib/form/form-labels';
 import { withPython } from '@/lib/recipe/edit';
 import { readPython } from '@/lib/recipe/python-version';
 import { useLit } from './use-lit';

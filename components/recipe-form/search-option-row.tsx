@@ -1,9 +1,9 @@
 'use client';
 
-import { describeBrings, type SearchOption } from '@/lib/context/search-options';
 import { formatBytes } from '@/lib/format/figures';
 import { printRequirement } from '@/lib/recipe/requirement';
 import type { SearchHit } from '@/lib/search/search-libraries';
+import { describeBrings, type SearchOption } from '@/lib/search/search-options';
 
 export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;

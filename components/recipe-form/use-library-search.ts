@@ -2,9 +2,9 @@
 
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
-import { listOptions, type SearchOption } from '@/lib/context/search-options';
 import { withLibrary } from '@/lib/recipe/edit';
 import { printRequirement } from '@/lib/recipe/requirement';
+import { listOptions, type SearchOption } from '@/lib/search/search-options';
 
 type Anchor = { left: number; top: number; maxHeight: string };
 

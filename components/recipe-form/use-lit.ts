@@ -2,7 +2,7 @@
 
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
-import { type Choice, stepOfChoice } from '@/lib/context/choices';
+import { type Choice, stepOfChoice } from '@/lib/lighting/choices';
 
 /** Links a choice with the step it shows in: pointing at one lights the other. */
 export function useLit(choice: Choice) {

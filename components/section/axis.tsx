@@ -1,4 +1,4 @@
-import type { AxisLayout } from '@/lib/layers/section-layout';
+import type { AxisLayout } from '@/lib/section/section-layout';
 
 /** Lines of the time track; its figures stand in the header. */
 export function Axis({ axis: { ticks, top, bottom } }: { axis: AxisLayout }) {

@@ -1,5 +1,5 @@
-import { breakText } from '@/lib/layers/break-text';
-import type { CutLayout } from '@/lib/layers/section-layout';
+import { breakText } from '@/lib/section/break-text';
+import type { CutLayout } from '@/lib/section/section-layout';
 
 export function BreakLabel({
   cut,

@@ -1,6 +1,6 @@
-import type { CutLayout } from '@/lib/layers/section-layout';
-import type { SectionMetrics } from '@/lib/layers/section-metrics';
-import { wavePath } from '@/lib/layers/wave';
+import type { CutLayout } from '@/lib/section/section-layout';
+import type { SectionMetrics } from '@/lib/section/section-metrics';
+import { wavePath } from '@/lib/section/wave';
 
 /** The wavy line of a break in the record, and the line to its label. */
 export function BreakLine({ cut, metrics }: { cut: CutLayout; metrics: SectionMetrics }) {

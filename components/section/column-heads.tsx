@@ -1,5 +1,5 @@
-import { fitText } from '@/lib/layers/fit-text';
-import type { SectionLayout } from '@/lib/layers/section-layout';
+import { fitText } from '@/lib/section/fit-text';
+import type { SectionLayout } from '@/lib/section/section-layout';
 
 /** Heads of the columns: what is asked, size, and the figures of the time track. */
 export function ColumnHeads({ layout, title }: { layout: SectionLayout; title: string }) {

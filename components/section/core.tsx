@@ -1,5 +1,5 @@
-import type { Build } from '@/lib/layers/build-strata';
-import { type CorePart, layOutCore } from '@/lib/layers/lay-out-core';
+import { type CorePart, layOutCore } from '@/lib/section/lay-out-core';
+import type { Build } from '@/lib/strata/build-strata';
 
 const height = 30;
 

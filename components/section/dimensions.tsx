@@ -1,4 +1,4 @@
-import { type Bracket, bracketLine } from '@/lib/layers/lay-out-brackets';
+import { type Bracket, bracketLine } from '@/lib/section/lay-out-brackets';
 import { placeAt } from './place-at';
 
 const baseline = 11;

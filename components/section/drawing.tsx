@@ -1,23 +1,13 @@
 'use client';
 
-import type { ReactNode } from 'react';
-import type { Drawn } from '@/lib/layers/drawn';
-import type { Notice } from '@/lib/layers/notice';
 import { LayerTable } from './layer-table';
-import { Picture } from './picture';
+import { type DrawingProps, Picture } from './picture';
 import './section.css';
 import { useElementSize } from './use-element-size';
 
 /** One build as a block, cut open: fills the room it gets and scrolls where its labels need more. Any number of
  * them may stand on a page that has <Hatches /> once. */
-export function Drawing(props: {
-  drawn: Drawn;
-  /** The step that is lit everywhere. */
-  lit: string;
-  onPoint: (stepId: string) => void;
-  /** Buttons below a notice. */
-  noticeActions?: (notice: Notice) => ReactNode;
-}) {
+export function Drawing(props: DrawingProps) {
   const [ref, size] = useElementSize<HTMLDivElement>();
   return (
     <div ref={ref} className="relative min-h-0 overflow-y-auto overflow-x-hidden">

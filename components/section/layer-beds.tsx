@@ -1,4 +1,4 @@
-import type { BedLayout } from '@/lib/layers/lay-out-beds';
+import type { BedLayout } from '@/lib/section/lay-out-beds';
 import { placeAt } from './place-at';
 
 /** Packages inside a layer, and the one that is not added yet, dashed. */

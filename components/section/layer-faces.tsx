@@ -1,4 +1,4 @@
-import type { StratumKind } from '@/lib/layers/stratum';
+import type { StratumKind } from '@/lib/strata/stratum';
 
 /** Front, side and top of one slab. Its origin is the front's upper left corner. */
 export function LayerFaces({

@@ -1,6 +1,6 @@
-import type { Marks } from '@/lib/layers/marks';
-import type { SectionLayout } from '@/lib/layers/section-layout';
-import { isLit, type Stratum } from '@/lib/layers/stratum';
+import type { SectionLayout } from '@/lib/section/section-layout';
+import type { Marks } from '@/lib/strata/marks';
+import { isLit, type Stratum } from '@/lib/strata/stratum';
 import { Row } from './row';
 
 /** Labels of the block, top first, as Tab goes through them. */

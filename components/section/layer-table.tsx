@@ -1,5 +1,5 @@
 import { formatBytes, formatSeconds } from '@/lib/format/figures';
-import type { Stratum } from '@/lib/layers/stratum';
+import type { Stratum } from '@/lib/strata/stratum';
 
 /** The drawing in words, for those who do not see it. */
 export function LayerTable({ strata }: { strata: readonly Stratum[] }) {

@@ -1,4 +1,4 @@
-import type { StratumKind } from '@/lib/layers/stratum';
+import type { StratumKind } from '@/lib/strata/stratum';
 import { Swatch } from './swatch';
 
 const kindNames = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Notice, noticeText } from '@/lib/layers/notice';
-import type { SectionLayout } from '@/lib/layers/section-layout';
+import type { SectionLayout } from '@/lib/section/section-layout';
+import { type Notice, noticeText } from '@/lib/strata/notice';
 
 /** A message above the labels; `children` are the ways out. */
 export function NoticeBox({

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Build } from '@/lib/layers/build-strata';
-import { assumptions } from '@/lib/layers/explain-figure';
-import { formatTotal } from '@/lib/layers/format-total';
+import type { Build } from '@/lib/strata/build-strata';
+import { assumptions } from '@/lib/strata/explain-figure';
+import { formatTotal } from '@/lib/strata/format-total';
 
 /** Name, core and result of one order of the same instructions. */
 export function OrderRow({

@@ -1,12 +1,22 @@
-import { type ComponentProps, type CSSProperties, useMemo } from 'react';
-import { layOutSection, type Viewport } from '@/lib/layers/section-layout';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
+import { layOutSection, type Viewport } from '@/lib/section/section-layout';
+import type { Drawn } from '@/lib/strata/drawn';
+import type { Notice } from '@/lib/strata/notice';
 import { Block } from './block';
 import { BreakLabel } from './break-label';
-import type { Drawing } from './drawing';
 import { LayerList } from './layer-list';
 import { Legend } from './legend';
 import { NoticeBox } from './notice-box';
 import { StagesBeside } from './stages-beside';
+
+export type DrawingProps = {
+  drawn: Drawn;
+  /** The step that is lit everywhere. */
+  lit: string;
+  onPoint: (stepId: string) => void;
+  /** Buttons below a notice. */
+  noticeActions?: (notice: Notice) => ReactNode;
+};
 
 /** Everything that stands on coordinates: the block, its labels, and what is said around them. */
 export function Picture({
@@ -15,7 +25,7 @@ export function Picture({
   lit,
   onPoint,
   noticeActions,
-}: ComponentProps<typeof Drawing> & { viewport: Viewport }) {
+}: DrawingProps & { viewport: Viewport }) {
   const { strata, broken, stages, notice, marks } = drawn;
   const layout = useMemo(
     () => layOutSection(strata, viewport, { broken, notice, stages: stages.length }),

@@ -1,8 +1,8 @@
-import { explainSeconds } from '@/lib/layers/explain-figure';
-import type { RowLayout } from '@/lib/layers/lay-out-rows';
-import type { Mark } from '@/lib/layers/marks';
-import { timeText } from '@/lib/layers/row-text';
-import type { Stratum } from '@/lib/layers/stratum';
+import type { RowLayout } from '@/lib/section/lay-out-rows';
+import { explainSeconds } from '@/lib/strata/explain-figure';
+import type { Mark } from '@/lib/strata/marks';
+import { timeText } from '@/lib/strata/row-text';
+import type { Stratum } from '@/lib/strata/stratum';
 
 /** The time track of one row: a bar and its figure, or a word where nothing is built. */
 export function RowTime({

@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import { explainBytes } from '@/lib/layers/explain-figure';
-import type { RowLayout } from '@/lib/layers/lay-out-rows';
-import type { Mark } from '@/lib/layers/marks';
-import { labelText, sizeText } from '@/lib/layers/row-text';
-import type { SectionSize } from '@/lib/layers/section-metrics';
-import type { Stratum } from '@/lib/layers/stratum';
+import type { RowLayout } from '@/lib/section/lay-out-rows';
+import type { SectionSize } from '@/lib/section/section-metrics';
+import { explainBytes } from '@/lib/strata/explain-figure';
+import type { Mark } from '@/lib/strata/marks';
+import { labelText, sizeText } from '@/lib/strata/row-text';
+import type { Stratum } from '@/lib/strata/stratum';
 import { moveFocus } from './move-focus';
 import { placeAt } from './place-at';
 import { RowTime } from './row-time';

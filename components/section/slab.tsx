@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import type { SlabLayout } from '@/lib/layers/lay-out-stack';
-import type { Mark } from '@/lib/layers/marks';
-import type { SectionMetrics } from '@/lib/layers/section-metrics';
-import type { Stratum } from '@/lib/layers/stratum';
+import type { SlabLayout } from '@/lib/section/lay-out-stack';
+import type { SectionMetrics } from '@/lib/section/section-metrics';
+import type { Mark } from '@/lib/strata/marks';
+import type { Stratum } from '@/lib/strata/stratum';
 import { LayerBeds } from './layer-beds';
 import { LayerFaces } from './layer-faces';
 import { placeAt } from './place-at';

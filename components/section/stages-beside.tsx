@@ -1,6 +1,6 @@
 import { formatBytes, formatSeconds } from '@/lib/format/figures';
-import { type SectionLayout, stageLine } from '@/lib/layers/section-layout';
-import type { StageBeside } from '@/lib/layers/stages-beside';
+import { type SectionLayout, stageLine } from '@/lib/section/section-layout';
+import type { StageBeside } from '@/lib/strata/stages-beside';
 
 /** Stages that the image takes something from, in the columns of the labels: built, never shipped. */
 export function StagesBeside({

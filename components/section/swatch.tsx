@@ -1,5 +1,5 @@
 import type { Fate } from '@/lib/cache/what-if';
-import type { StratumKind } from '@/lib/layers/stratum';
+import type { StratumKind } from '@/lib/strata/stratum';
 
 /** A piece of a layer for legends, 22 by 13. */
 export function Swatch({ kind, state = 'built' }: { kind: StratumKind; state?: Fate['state'] }) {

@@ -1,6 +1,6 @@
 import { Fragment, useId } from 'react';
 import { type ScenarioId, scenarioIds, type WhatIf } from '@/lib/cache/what-if';
-import { formatTotal } from '@/lib/layers/format-total';
+import { formatTotal } from '@/lib/strata/format-total';
 
 /** Every question with its price, before one clicks. */
 export function WhatIfBar({

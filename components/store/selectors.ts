@@ -1,5 +1,5 @@
 import type { Composition } from '@/lib/composition';
-import { defaultStepId, describeStep } from '@/lib/context/step-note';
+import { defaultStepId, describeStep } from '@/lib/notes/step-note';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import type { CataloguePart, ComposerState } from './composer-state';
 

@@ -1,11 +1,11 @@
 import type { Process } from '@/lib/app-types/app-type';
 import { appType } from '@/lib/app-types/app-types';
+import type { CommandGroup } from '@/lib/commands/commands';
 import { isLocked, type Lock } from '@/lib/lock/lock';
 import { printLink } from '@/lib/recipe/link';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { printRequirement } from '@/lib/recipe/requirement';
-import type { CommandGroup } from './commands';
 import { lockCommand } from './requirements';
 
 export type ReadmeInput = {

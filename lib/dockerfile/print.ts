@@ -1,4 +1,5 @@
-import type { LayerKind, Plan, Step } from '@/lib/plan/plan';
+import type { LayerKind } from '@/lib/plan/layer-kind';
+import type { Plan, Step } from '@/lib/plan/plan';
 import { printInstruction } from '@/lib/plan/print-instruction';
 
 /** One line of the Dockerfile and the step it belongs to. */

@@ -1,4 +1,5 @@
 import type { Instruction } from './instruction';
+import type { LayerKind } from './layer-kind';
 import type { Role } from './role';
 
 /** Stages of steps, as plain data: what outputs read. Printing it gives the Dockerfile. */
@@ -30,9 +31,6 @@ export type Step = {
   /** One sentence: why it stands here. */
   why: string;
 };
-
-/** What put the bytes there. Config instructions make no layer. */
-export type LayerKind = 'base' | 'run' | 'install' | 'copy' | 'config';
 
 export type LayerPart = { name: string; bytes: number; seconds: number };
 

@@ -1,5 +1,5 @@
 import type { Instruction, Keyword } from './instruction';
-import type { LayerKind } from './plan';
+import type { LayerKind } from './layer-kind';
 
 /** What a step is for; decided from the instruction alone. */
 export const roles = {

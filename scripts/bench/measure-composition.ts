@@ -41,11 +41,7 @@ export async function measureComposition(): Promise<Row[]> {
       timesOf(() => buildZip(name, written)),
       15,
     ),
-    row(
-      'files → tar.gz, 40 libraries',
-      timesOf(() => buildTarGz(name, written)),
-      null,
-    ),
+    row('files → tar.gz, 40 libraries', await timesOfWaiting(() => buildTarGz(name, written)), null),
   ];
 }
 
@@ -77,6 +73,16 @@ function timesOf(work: () => unknown): readonly number[] {
     work();
     return performance.now() - start;
   }).slice(warmUp);
+}
+
+async function timesOfWaiting(work: () => Promise<unknown>): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < warmUp + rounds; round++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return times.slice(warmUp);
 }
 
 /** `most`: milliseconds that 95 of 100 runs may take; null: there is no goal. */

@@ -1,4 +1,4 @@
-import type { AppType } from '../app-type';
+import type { AppType } from '@/lib/app-types/app-type';
 
 /** Celery's own answers: https://docs.celeryq.dev/en/stable/userguide/monitoring.html */
 export const celery = {

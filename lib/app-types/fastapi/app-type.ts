@@ -1,4 +1,4 @@
-import type { AppType } from '../app-type';
+import type { AppType } from '@/lib/app-types/app-type';
 
 export const fastapi = {
   title: 'FastAPI',

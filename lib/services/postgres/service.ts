@@ -1,4 +1,4 @@
-import type { Service } from '../service';
+import type { Service } from '@/lib/services/service';
 
 export const postgres = {
   title: 'Postgres',

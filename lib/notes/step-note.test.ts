@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { containerStepId } from '@/lib/layers/stratum';
+import { filesOfStep, stepOfChoice, stepOfFile } from '@/lib/lighting/choices';
 import type { Plan, Step } from '@/lib/plan/plan';
-import { filesOfStep, stepOfChoice, stepOfFile } from './choices';
+import { containerStepId } from '@/lib/strata/stratum';
 import { defaultStepId, describeStep } from './step-note';
 
 function step(id: string, part: Partial<Step>): Step {

@@ -1,6 +1,6 @@
+import type { ContextFile } from '@/lib/context/context-file';
 import type { Plan, Step } from '@/lib/plan/plan';
 import type { Role } from '@/lib/plan/role';
-import type { ContextFile } from './context-file';
 
 /** The step that a choice of the form shows in; tried in this order, the shipped stage last in the file first. */
 const rolesOfChoice = {

@@ -1,5 +1,6 @@
 import type { Fate } from '@/lib/cache/what-if';
-import type { Figure, LayerKind } from '@/lib/plan/plan';
+import type { LayerKind } from '@/lib/plan/layer-kind';
+import type { Figure } from '@/lib/plan/plan';
 
 /** One bed of the drawing: a layer, a group of config instructions, or the container on top. */
 export type Stratum = {

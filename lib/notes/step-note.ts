@@ -1,6 +1,6 @@
 import { formatBytes, formatSeconds } from '@/lib/format/figures';
-import { containerStepId } from '@/lib/layers/stratum';
 import type { Plan, Stage, Step } from '@/lib/plan/plan';
+import { containerStepId } from '@/lib/strata/stratum';
 
 export type StepNote = {
   keyword: string;

@@ -1,5 +1,5 @@
+import type { Stratum } from '@/lib/strata/stratum';
 import type { SectionMetrics } from './section-metrics';
-import type { Stratum } from './stratum';
 
 const megabyte = 1e6;
 // A hatch is still a hatch at this height; below it, the drawing grows and scrolls.

@@ -1,5 +1,6 @@
 import type { Fate, WhatIf } from '@/lib/cache/what-if';
-import type { Figure, LayerKind, LayerPart, Plan, Stage, Step } from '@/lib/plan/plan';
+import type { LayerKind } from '@/lib/plan/layer-kind';
+import type { Figure, LayerPart, Plan, Stage, Step } from '@/lib/plan/plan';
 import { labelStep } from './label-step';
 import { type Bed, containerStepId, type Stratum } from './stratum';
 

@@ -1,8 +1,8 @@
 import { formatSeconds } from '@/lib/format/figures';
+import type { Stratum } from '@/lib/strata/stratum';
 import type { SlabLayout } from './lay-out-stack';
 import type { SectionMetrics } from './section-metrics';
 import { type Item, spread } from './spread';
-import type { Stratum } from './stratum';
 import type { TimeAxis } from './time-axis';
 
 /** The label of one bed. `top` and `height` are whole pixels; rows never overlap. */

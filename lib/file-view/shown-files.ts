@@ -1,6 +1,6 @@
 import type { Composition } from '@/lib/composition';
+import type { ContextFile } from '@/lib/context/context-file';
 import type { Lock } from '@/lib/lock/lock';
-import type { ContextFile } from './context-file';
 
 const lockPath = 'requirements.txt';
 

@@ -1,7 +1,8 @@
 import { criticalSteps } from '@/lib/cache/critical-path';
 import type { Fate } from '@/lib/cache/what-if';
-import type { LayerKind, Step } from '@/lib/plan/plan';
-import { type Build, kindOf } from './build-strata';
+import type { LayerKind } from '@/lib/plan/layer-kind';
+import type { Step } from '@/lib/plan/plan';
+import { type Build, kindOf } from '@/lib/strata/build-strata';
 
 /** One build as a core sample that lies on a seconds axis: one part per step, in the order of the file. */
 export type CorePart = {

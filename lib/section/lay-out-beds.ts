@@ -1,6 +1,6 @@
 import { formatBytes } from '@/lib/format/figures';
+import type { Bed } from '@/lib/strata/stratum';
 import { fitText } from './fit-text';
-import type { Bed } from './stratum';
 
 /** `y` counts from the top of the layer. Name and size are empty where there is no room for them. */
 export type BedLayout = { y: number; height: number; name: string; size: string; preview: boolean };

@@ -1,8 +1,8 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement, printRequirement, type Requirement } from '@/lib/recipe/requirement';
-import { type SearchHit, searchLibraries } from '@/lib/search/search-libraries';
 import { nearestNames } from './nearest-names';
+import { type SearchHit, searchLibraries } from './search-libraries';
 
 /** One row of the search list. `hit` null: what was typed, which the catalogue does not know. */
 export type SearchOption = { requirement: Requirement; hit: SearchHit | null };

@@ -1,7 +1,7 @@
 import { formatBytes } from '@/lib/format/figures';
+import type { Stratum } from '@/lib/strata/stratum';
 import type { SlabLayout } from './lay-out-stack';
 import { spread } from './spread';
-import type { Stratum } from './stratum';
 
 /** A dimension beside the block: what a run of beds is, how many and how heavy. */
 export type Bracket = {

@@ -1,6 +1,6 @@
+import type { Stratum } from '@/lib/strata/stratum';
 import { type BedLayout, layOutBeds } from './lay-out-beds';
 import type { SectionMetrics } from './section-metrics';
-import type { Stratum } from './stratum';
 
 /** Front face of one bed of the block; `y` is its upper edge. */
 export type SlabLayout = {

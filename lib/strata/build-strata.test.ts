@@ -5,7 +5,6 @@ import type { LayerPart, Plan, Step } from '@/lib/plan/plan';
 import { roleOf, roles } from '@/lib/plan/role';
 import { buildStrata } from './build-strata';
 import { findBreak } from './find-break';
-import { coreEnd, layOutCore } from './lay-out-core';
 import { previewStrata } from './preview-strata';
 import { stagesBeside } from './stages-beside';
 
@@ -143,17 +142,6 @@ test('a previewed library is one dashed bed on top of what is there', () => {
 test('a previewed library that is installed already changes nothing', () => {
   const strata = buildStrata({ plan: simple, fates: {} });
   expect(previewStrata(strata, strata, 'numpy')).toEqual(strata);
-});
-
-test('a core lies on its axis: reused parts keep their length, config has none', () => {
-  const build = { plan: simple, fates: { 'f.from': fate('reused', 0), 'f.install': fate('rebuilt', 3) } };
-  const end = coreEnd([build]);
-  expect(end).toBe(10);
-  expect(layOutCore(build, end, 100).map(({ stepId, x, width }) => [stepId, x, width])).toEqual([
-    ['f.from', 0, 50],
-    ['f.install', 50, 30],
-    ['f.code', 80, 1.5],
-  ]);
 });
 
 function withInstall(bytes: number, seconds: number): Plan {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { noticeHeight, noticeText } from './notice';
+import { noticeHeight } from '@/lib/section/notice-place';
+import { noticeText } from './notice';
 
 test('a failure is worded from the problem, its first clause as the title', () => {
   const problem = {

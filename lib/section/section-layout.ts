@@ -1,10 +1,11 @@
-import type { BlockBreak } from './find-break';
+import type { BlockBreak } from '@/lib/strata/find-break';
+import type { Notice } from '@/lib/strata/notice';
+import type { Stratum } from '@/lib/strata/stratum';
 import { type Bracket, layOutBrackets } from './lay-out-brackets';
 import { layOutRows, type RowLayout, tightRows } from './lay-out-rows';
 import { breakEdge, layOutStack, type SlabLayout } from './lay-out-stack';
-import { type Notice, noticeHeight, noticePlace } from './notice';
+import { noticeHeight, noticePlace } from './notice-place';
 import { type SectionMetrics, sectionMetrics } from './section-metrics';
-import type { Stratum } from './stratum';
 import { smallestStack, thicknesses } from './thickness';
 import { type TimeAxis, timeAxis } from './time-axis';
 

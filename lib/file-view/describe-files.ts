@@ -1,5 +1,5 @@
+import type { ContextFile } from '@/lib/context/context-file';
 import { formatBytes } from '@/lib/format/figures';
-import type { ContextFile } from './context-file';
 
 const encoder = new TextEncoder();
 

@@ -1,7 +1,7 @@
 import type { Fate } from '@/lib/cache/what-if';
 import type { Composition } from '@/lib/composition';
 import type { DockerfileLine } from '@/lib/dockerfile/print';
-import type { LayerKind } from '@/lib/plan/plan';
+import type { LayerKind } from '@/lib/plan/layer-kind';
 import { changedLines } from './changed-lines';
 import { type Shown, shownFiles } from './shown-files';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { containerStepId, type Stratum } from '@/lib/strata/stratum';
 import { layOutSection, type SectionLayout } from './section-layout';
-import { containerStepId, type Stratum } from './stratum';
 
 const layer = fc.record({
   kind: fc.constantFrom('base', 'run', 'install', 'copy', 'config'),

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { expect, onTestFinished, test } from 'vitest';
+import { service } from '@/lib/services/services';
+import { composeLink } from './compose-link';
+import { docker, missingImage, run } from './docker';
+import { findFreePort } from './free-port';
+import { unpackContext } from './scratch-context';
+import { removeImage, testName } from './test-names';
+
+test('a request hands work to the Celery worker by Redis, and finds its result', async ({ skip }) => {
+  const port = await findFreePort();
+  const composition = await composeLink(`name=${testName('celery')}&app=celery&port=${port}`, skip);
+  const missing = await missingImage([service('redis').image]);
+  skip(missing !== null, missing ?? '');
+  const cwd = await unpackContext(composition);
+  onTestFinished(async () => {
+    await run('docker', ['compose', 'down', '--volumes', '--timeout', '1'], { cwd });
+    await removeImage(composition.name);
+  });
+  await docker(['compose', 'up', '--build', '--wait'], { cwd });
+  const site = `http://127.0.0.1:${port}`;
+  const started = await fetch(`${site}/primes/1000`, { method: 'POST' });
+  expect(started.status).toBe(202);
+  const { task } = (await started.json()) as { task: string };
+  expect(await logOf('worker', cwd, `${task}] succeeded`)).toContain('count_primes');
+  expect(await (await fetch(`${site}/tasks/${task}`)).json()).toEqual({ state: 'SUCCESS', result: 168 });
+  // Both processes run without rights, and end when they are asked.
+  for (const process of ['app', 'worker'])
+    expect(await docker(['compose', 'exec', '--no-TTY', process, 'id', '-u'], { cwd })).toBe('10001');
+  await docker(['compose', 'stop'], { cwd });
+  const exits = await docker(['compose', 'ps', '--all', '--format', '{{.Service}} {{.ExitCode}}'], { cwd });
+  expect(exits.split('\n').filter((line) => /^(?:app|worker) /.test(line))).toEqual(['app 0', 'worker 0']);
+});
+
+/** The first line of a process's log that holds a text. */
+async function logOf(process: string, cwd: string, text: string): Promise<string> {
+  const child = spawn('docker', ['compose', 'logs', '--follow', '--no-color', process], { cwd });
+  try {
+    for await (const line of createInterface({ input: child.stdout })) if (line.includes(text)) return line;
+    throw new Error(`the log of ${process} ended without “${text}”`);
+  } finally {
+    child.kill();
+  }
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Fate } from '@/lib/cache/what-if';
+import type { Instruction } from '@/lib/plan/instruction';
+import type { Step } from '@/lib/plan/plan';
+import { roleOf, roles } from '@/lib/plan/role';
+import { coreEnd, layOutCore } from './lay-out-core';
+
+const plan = {
+  stages: [
+    {
+      name: null,
+      steps: [
+        step('from', { keyword: 'FROM', image: 'python:3.13-slim', as: null }, 5),
+        step('install', { keyword: 'RUN', mounts: [], commands: ['uv pip install -r requirements.txt'] }, 12),
+        step('code', { keyword: 'COPY', from: null, chown: null, sources: ['src/'], destination: './' }, 0.1),
+        step('user', { keyword: 'USER', user: '10001' }, 0),
+      ],
+    },
+  ],
+};
+
+test('a core lies on its axis: reused parts keep their length, config has none', () => {
+  const build = { plan, fates: { from: fate('reused', 0), install: fate('rebuilt', 3) } };
+  const end = coreEnd([build]);
+  expect(end).toBe(10);
+  expect(layOutCore(build, end, 100).map(({ stepId, x, width }) => [stepId, x, width])).toEqual([
+    ['from', 0, 50],
+    ['install', 50, 30],
+    ['code', 80, 1.5],
+  ]);
+});
+
+function fate(state: Fate['state'], seconds: number): Fate {
+  return { state, seconds, because: '' };
+}
+
+function step(id: string, instruction: Instruction, seconds: number): Step {
+  const role = roleOf(instruction);
+  return {
+    id,
+    comment: [],
+    instruction,
+    role,
+    layer: roles[role],
+    cacheKey: [],
+    bytes: { value: 0, source: 'exact' },
+    seconds: { value: seconds, source: 'estimated' },
+    parts: [],
+    why: '',
+  };
+}
