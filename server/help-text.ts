@@ -1,7 +1,5 @@
-import { type AppTypeId, appTypes } from '@/lib/app-types/app-types';
 import type { Snapshot } from '@/lib/catalogue/catalogue';
-import { bases, installers, optionIds } from '@/lib/recipe/recipe';
-import { serviceIds } from '@/lib/services/services';
+import { fieldNames, fieldOf } from '@/lib/recipe/fields';
 import { type Answer, buildAnswer } from './answer';
 import { dataHeaders } from './security-headers';
 
@@ -44,18 +42,5 @@ export function printHelp(snapshot: Snapshot, origin: string): Answer {
 }
 
 function printFields(snapshot: Snapshot): string[] {
-  const pythons = snapshot.pythons.map(({ version }) => version);
-  const apps = Object.keys(appTypes) as AppTypeId[];
-  return [
-    ['app', apps.join(', ')],
-    ['python', `${pythons.join(', ')}, or one release like 3.13.2`],
-    ['base', Object.keys(bases).join(', ')],
-    ['lib', 'libraries, with commas between: pandas,dask[complete],scikit-learn@1.9.1'],
-    ['with', serviceIds.join(', ')],
-    ['installer', Object.keys(installers).join(', ')],
-    ['port', '1 to 65535'],
-    ['name', 'name of the image and of the folder'],
-    ['without', optionIds.join(', ')],
-    ['at', `catalogue snapshot that the recipe is frozen to: ${snapshot.id}`],
-  ].map(([field = '', values]) => `  ${field.padEnd(10)}  ${values}`);
+  return fieldNames.map((name) => `  ${name.padEnd(10)}  ${fieldOf(name).help(snapshot)}`);
 }

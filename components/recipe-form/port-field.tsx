@@ -6,7 +6,7 @@ import { DraftInput } from '@/components/ui/draft-input';
 import { Field } from '@/components/ui/field';
 import { mainProcess } from '@/lib/app-types/app-types';
 import { withPort } from '@/lib/recipe/edit';
-import { parsePort } from '@/lib/recipe/link';
+import { parsePort } from '@/lib/recipe/port';
 import { useLit } from './use-lit';
 
 /** Empty or the app type's own port: the recipe names none. */
