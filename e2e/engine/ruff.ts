@@ -1,0 +1,5 @@
+import { findWheelTool } from './wheel-tool';
+
+export function findRuff(): Promise<string | null> {
+  return findWheelTool('ruff', 'ruff==0.17.6');
+}
