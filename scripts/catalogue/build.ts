@@ -1,8 +1,8 @@
 /** Writes a snapshot of the catalogue: `npm run catalogue`, or with the Pythons to rebuild as arguments. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Library, Snapshot } from '../../lib/catalogue/catalogue';
+import type { Graph, Library, Snapshot } from '../../lib/catalogue/catalogue';
 import { baseImagesOf } from './base-images';
 import { buildHashes, buildPackage, reachable } from './graph';
 import { type LibraryEntry, libraries } from './libraries';
@@ -37,15 +37,28 @@ function buildPython({ version, newestPatch }: PythonRelease): void {
     python: newestPatch,
     until: `${date}T00:00:00Z`,
   };
-  const newest = new Map(libraries.map(({ name }) => [name, newestAlone(name, resolution)]));
+  const newest = new Map(
+    libraries.map(({ name, brokenOn }) => [
+      name,
+      brokenOn?.includes(version) ? undefined : newestAlone(name, resolution),
+    ]),
+  );
   const offered = libraries.filter(({ name }) => newest.get(name) !== undefined);
   const names = offered.map(({ name }) => name);
-  const locked = reachable(lockTogether(offered, resolution), names, newestPatch);
+  const locked = reachable(lockTogether(offered, resolution, writtenVersions(version)), names, newestPatch);
   report(version, locked, newest);
   const sizesOf = measure(locked, { version, newestPatch }, cacheFolder);
   const packages = locked.map((one) => buildPackage(one, version, newestPatch, sizesOf(one)));
   write(join(id, `graph-${version}.json`), printGraph({ python: version, packages }));
   write(join(id, `hashes-${version}.json`), printHashes(buildHashes(locked, version)));
+}
+
+/** A snapshot that is built again keeps its versions: an index can show a file later than it was uploaded. */
+function writtenVersions(version: string): ReadonlyMap<string, string> {
+  const file = join(catalogueFolder, id, `graph-${version}.json`);
+  if (!existsSync(file)) return new Map();
+  const { packages } = JSON.parse(readFileSync(file, 'utf8')) as Graph;
+  return new Map(packages.map((one) => [one.name, one.version]));
 }
 
 function report(
@@ -56,7 +69,7 @@ function report(
   const versions = new Map(locked.map((one) => [one.name, one.version]));
   console.log(`Python ${version}: ${locked.length} packages`);
   for (const [name, alone] of newest) {
-    if (alone === undefined) console.log(`  ${name}: no version for this Python`);
+    if (alone === undefined) console.log(`  ${name}: no version that works on this Python`);
     else if (versions.get(name) !== alone)
       console.log(`  ${name}: held at ${versions.get(name)}, newest ${alone}`);
   }
@@ -67,12 +80,12 @@ function buildSnapshot(): Snapshot {
     id,
     date,
     pythons: pythons.map((python) => ({ ...python, bases: baseImagesOf(python.version) })),
-    libraries: libraries.map(withoutExtras),
+    libraries: libraries.map(withoutLocking),
     sizesFrom,
   };
 }
 
-function withoutExtras({ lockedExtras: _, ...library }: LibraryEntry): Library {
+function withoutLocking({ lockedExtras: _extras, brokenOn: _broken, ...library }: LibraryEntry): Library {
   return library;
 }
 

@@ -12,6 +12,17 @@ export const applicationLibraries: readonly LibraryEntry[] = [
     lockedExtras: ['html5lib', 'lxml'],
   },
   {
+    name: 'celery',
+    summary: 'Task queue whose workers run functions in the background, through a broker such as Redis',
+    imports: ['celery'],
+    docs: 'https://docs.celeryq.dev/',
+    license: 'BSD-3-Clause',
+    keywords: ['task queue', 'worker', 'background', 'jobs', 'schedule', 'broker'],
+    lockedExtras: ['redis'],
+    // Its kombu 5.2 calls what importlib-metadata 5 took away, and asks for no older one.
+    brokenOn: ['3.7'],
+  },
+  {
     name: 'fastapi',
     summary: 'Web framework for APIs whose types validate the requests',
     imports: ['fastapi'],

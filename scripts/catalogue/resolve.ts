@@ -19,9 +19,13 @@ const givenMetadata = '[[tool.uv.dependency-metadata]]\nname = "psycopg2"\nrequi
 /** `python` has three parts, and `until` is when the day of the snapshot begins, so that a rerun finds the same versions. */
 type Resolution = { folder: string; python: string; until: string };
 
-/** One lock over all libraries. */
-export function lockTogether(libraries: readonly LibraryEntry[], resolution: Resolution): LockedPackage[] {
-  const folder = writeProject(libraries, resolution);
+/** One lock over all libraries. What is in `kept` gets that version and no other. */
+export function lockTogether(
+  libraries: readonly LibraryEntry[],
+  resolution: Resolution,
+  kept: ReadonlyMap<string, string>,
+): LockedPackage[] {
+  const folder = writeProject(libraries, resolution, kept);
   // An older lock would lend uv its forks, even with --upgrade.
   rmSync(join(folder, 'uv.lock'), { force: true });
   const result = runUv(['lock', '--exclude-newer', resolution.until], { cwd: folder });
@@ -31,7 +35,7 @@ export function lockTogether(libraries: readonly LibraryEntry[], resolution: Res
 
 /** The newest version of one library that resolves on its own; undefined where the Python has none. */
 export function newestAlone(name: string, resolution: Resolution): string | undefined {
-  const folder = writeProject([], resolution);
+  const folder = writeProject([], resolution, new Map());
   const result = runUv(
     [
       ...['pip', 'compile', '-', '--no-annotate', '--no-header', '--exclude-newer', resolution.until],
@@ -44,9 +48,13 @@ export function newestAlone(name: string, resolution: Resolution): string | unde
   return new RegExp(`^${name}==(\\S+)`, 'm').exec(result.output)?.[1];
 }
 
-function writeProject(libraries: readonly LibraryEntry[], { folder, python }: Resolution): string {
+function writeProject(
+  libraries: readonly LibraryEntry[],
+  { folder, python }: Resolution,
+  kept: ReadonlyMap<string, string>,
+): string {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'pyproject.toml'), printProject(libraries, python));
+  writeFileSync(join(folder, 'pyproject.toml'), printProject(libraries, python, kept));
   return folder;
 }
 
@@ -56,16 +64,22 @@ function writeProject(libraries: readonly LibraryEntry[], { folder, python }: Re
  * would lock two versions of a package that needs 3.11.5. With `no-build`, the required environment keeps uv
  * from a version whose wheels are all for newer Pythons.
  */
-function printProject(libraries: readonly LibraryEntry[], python: string): string {
+function printProject(
+  libraries: readonly LibraryEntry[],
+  python: string,
+  kept: ReadonlyMap<string, string>,
+): string {
   const [major, minor] = python.split('.').map(Number);
   const range = `python_full_version >= '${python}' and python_full_version < '${major}.${(minor ?? 0) + 1}'`;
   const linux = `sys_platform == 'linux' and implementation_name == 'cpython' and ${range}`;
+  const constraints = [...kept].map(([name, version]) => `${name}==${version}`);
   const machines = `(platform_machine == 'x86_64' or platform_machine == 'aarch64')`;
   return [
     '[project]\nname = "roadcut-catalogue"\nversion = "0"\nrequires-python = ">=3.7"',
     `dependencies = ${JSON.stringify(libraries.map(requirementOf))}`,
     `[tool.uv]\nenvironments = ["${linux} and ${machines}"]`,
     `required-environments = ["${linux} and platform_machine == 'x86_64'"]`,
+    `constraint-dependencies = ${JSON.stringify(constraints)}`,
     `no-build = true\nno-binary-package = ${JSON.stringify(builtFromSource)}`,
     givenMetadata,
   ].join('\n');
