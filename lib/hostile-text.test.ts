@@ -3,11 +3,12 @@ import { lexer, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { printWarningsHeader } from '@/server/warnings';
-import { publishCommands, type RegistryId } from './commands/commands';
+import { linkCommands, publishCommands, type RegistryId } from './commands/commands';
 import { compose } from './compose';
 import type { Composition } from './composition';
 import { printLink, readLink } from './recipe/link';
 import type { Problem } from './recipe/problem';
+import { defaultRecipe } from './recipe/recipe';
 import { printPep508 } from './recipe/requirement';
 import { known, loadCatalogue, snapshot } from './testing/catalogue';
 import { hostileLinks } from './testing/hostile-links';
@@ -67,7 +68,9 @@ describe('hostile text in a link', () => {
       const notebook = JSON.parse(textOf(composition, 'src/start.ipynb') ?? '');
       const names = recipe.libraries.map((library) => JSON.stringify(library.name)).join(', ');
       expect(markedStrings(notebook), link).toEqual(
-        [`# ${name}\n`, `{name: version(name) for name in [${names}]}`].filter((text) => text.includes(mark)),
+        [`# ${name.replace(/^www\./, 'www\\.')}\n`, `{name: version(name) for name in [${names}]}`].filter(
+          (text) => text.includes(mark),
+        ),
       );
     }
   });
@@ -92,12 +95,7 @@ describe('hostile text in a link', () => {
         link,
       ).toEqual([]);
       const items = tokens.flatMap((token) => (isList(token) ? token.items : []));
-      expect(items.map(readItem), link).toEqual(
-        [...linkProblems, ...composition.problems].map(({ subject, message }) => [
-          ['codespan', spaced(subject)],
-          ['text', spaced(message)],
-        ]),
-      );
+      expect(items.map(readItem), link).toEqual([...linkProblems, ...composition.problems].map(meantItem));
     }
   });
 
@@ -124,14 +122,12 @@ describe('hostile text in a link', () => {
 });
 
 describe('hostile text that somebody types', () => {
-  // What a text field of a page can hold.
-  const typed = hostileTexts.filter((text) => !/[\0\r\n]/.test(text));
   const registries: readonly RegistryId[] = ['docker-hub', 'ghcr', 'own'];
 
   it.each(registries)('is one word of a command, or a part of one: %s', (registry) => {
     const server = (text: string) => ({ 'docker-hub': [], ghcr: ['ghcr.io'], own: [text] })[registry];
-    const lines = typed.flatMap((text) => publishCommands('api', registry, text, text));
-    const meant = typed.flatMap((text) => {
+    const lines = hostileTexts.flatMap((text) => publishCommands('api', registry, text, text));
+    const meant = hostileTexts.map(withoutOptions).flatMap((text) => {
       const target = [...server(text), text, 'api:latest'].join('/');
       return [
         ['docker', 'login', ...server(text)],
@@ -143,7 +139,47 @@ describe('hostile text that somebody types', () => {
   });
 });
 
-const plainKinds = ['space', 'heading', 'paragraph', 'list', 'list_item', 'text', 'code', 'codespan'];
+describe('the address of a server', () => {
+  const line = (origin: string) =>
+    linkCommands('api', origin, { ...defaultRecipe, app: 'script' }, '2026-11');
+
+  it.each(['http://127.0.0.1:3000', 'https://roadcut.example', 'http://[::1]:3000'])(
+    'is a word: %s',
+    (origin) => {
+      const words = ['docker', 'build', '-t', 'api:latest', `${origin}/context.tar.gz?app=script&at=2026-11`];
+      expect(shellWords(line(origin).map((command) => command.line))).toEqual([words]);
+    },
+  );
+
+  it('that a shell would take for more than a word gets no line', () => {
+    const origins = hostileTexts.map((text) => `http://${text}`).filter((origin) => line(origin).length > 0);
+    const last = shellWords(origins.flatMap((origin) => line(origin).map((command) => command.line)));
+    expect(last.map((words) => words.at(-1))).toEqual(
+      origins.map((origin) => `${origin}/context.tar.gz?app=script&at=2026-11`),
+    );
+    expect(line('http://$(id).evil.example:3000')).toEqual([]);
+  });
+});
+
+/** As docker would see it: control characters are no part of a name, and an option is not one. */
+function withoutOptions(text: string): string {
+  return [...text]
+    .filter((character) => !/\p{Cc}/u.test(character))
+    .join('')
+    .replace(/^-+/, '');
+}
+
+const plainKinds = [
+  'space',
+  'heading',
+  'paragraph',
+  'list',
+  'list_item',
+  'text',
+  'escape',
+  'code',
+  'codespan',
+];
 
 function textOf({ files }: Composition, path: string): string | undefined {
   return files.find((file) => file.path === path)?.text;
@@ -178,6 +214,14 @@ function readItem({ tokens }: Tokens.ListItem): [string, string][] {
   return flatten(tokens).flatMap((token) =>
     childrenOf(token).length > 0 || !('text' in token) ? [] : [[token.type, spaced(token.text)]],
   );
+}
+
+/** The subject and what the message quotes are code, the rest is text. */
+function meantItem({ subject, message }: Problem): [string, string][] {
+  const parts = message.split(/[“”]/).map((part, index) => [index % 2 === 0 ? 'text' : 'codespan', part]);
+  return [['codespan', subject], ...parts]
+    .map(([kind = '', text = '']): [string, string] => [kind, spaced(text)])
+    .filter(([, text]) => text !== '');
 }
 
 /** Markdown has its own ways with white space, and a code span holds no backtick. */

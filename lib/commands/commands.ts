@@ -129,10 +129,14 @@ function carriedPython({ stages }: Plan): string | null {
 /** `origin` is that of a Roadcut server. Double quotes, because Windows knows no others; a link holds nothing that
  * they would not cover. */
 export function linkCommands(name: string, origin: string, recipe: Recipe, snapshot: string): Command[] {
+  if (!plainOrigin.test(origin)) return [];
   const link = printLink(withSnapshot(recipe, snapshot));
   const line = `${shellCommand('docker', 'build', '-t', `${name}:latest`)} "${origin}/context.tar.gz?${link}"`;
   return [{ id: 'build-link', line, note: 'Docker fetches the context' }];
 }
+
+/** A host of a URL may hold what a shell runs, such as "$(id)"; such an address gets no line to copy. */
+const plainOrigin = /^https?:\/\/[\w.:[\]-]+$/;
 
 /** Where an image can be sent. `host` is what stands before the account in its name. */
 export const registries = {
@@ -144,8 +148,8 @@ export type RegistryId = keyof typeof registries;
 
 /** Log in, name the image for the registry, send it. `host` counts for an own registry only. */
 export function publishCommands(name: string, id: RegistryId, account: string, host: string): Command[] {
-  const server = id === 'own' ? host : registries[id].host;
-  const target = [server, account, `${name}:latest`].filter((part) => part).join('/');
+  const server = id === 'own' ? typed(host) : registries[id].host;
+  const target = [server, typed(account), `${name}:latest`].filter((part) => part).join('/');
   return [
     { id: 'login', line: shellCommand('docker', 'login', ...(server ? [server] : [])), note: 'once' },
     {
@@ -155,6 +159,11 @@ export function publishCommands(name: string, id: RegistryId, account: string, h
     },
     { id: 'push', line: shellCommand('docker', 'push', target), note: 'only layers it lacks travel' },
   ];
+}
+
+/** As docker takes it for a name and not for an option; what cannot stand in a line is left out. */
+function typed(text: string): string {
+  return text.replace(/\p{Cc}/gu, '').replace(/^-+/, '');
 }
 
 /** How to get Docker, by system: https://docs.docker.com/engine/install/ */

@@ -1,6 +1,7 @@
 import type { Process } from '@/lib/app-types/app-type';
 import { appType } from '@/lib/app-types/app-types';
 import type { CommandGroup } from '@/lib/commands/commands';
+import { codeSpan, imageTitle } from '@/lib/format/markdown';
 import { isLocked, type Lock } from '@/lib/lock/lock';
 import { printLink } from '@/lib/recipe/link';
 import type { Problem } from '@/lib/recipe/problem';
@@ -21,7 +22,7 @@ export type ReadmeInput = {
 export function printReadme(input: ReadmeInput): string {
   const { name, sentence, commands, problems } = input;
   return [
-    `# ${name}`,
+    `# ${imageTitle(name)}`,
     '',
     `${sentence}.`,
     ...commands.flatMap(({ title, commands: lines }) => [
@@ -79,7 +80,7 @@ function fence(lines: readonly string[]): string[] {
   return ['```sh', ...lines, '```'];
 }
 
-/** Subjects come from links: as code they cannot become markup. */
+/** Subjects come from links, and so does what a message quotes. */
 function problemLine({ subject, message }: Problem): string {
-  return `- \`${subject.replace(/[`\r\n]/g, ' ')}\` ${message}`;
+  return `- ${codeSpan(subject)} ${message.replace(/“([^”]*)”/g, (_, quoted: string) => codeSpan(quoted))}`;
 }

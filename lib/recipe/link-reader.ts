@@ -83,7 +83,7 @@ export class LinkReader {
       this.complain(
         'duplicate-value',
         text,
-        `stands in the list twice. The first one, ${printRequirement(first)}, is used.`,
+        `stands in the list twice. The first one, “${printRequirement(first)}”, is used.`,
       );
       return;
     }

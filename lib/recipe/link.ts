@@ -16,7 +16,8 @@ export function readLink(query: string, known: KnownToLink): ReadLink {
   const seen = new Set<string>();
   for (const [key, value] of new URLSearchParams(text)) {
     const field = key.trim().toLowerCase();
-    if (!isField(field)) reader.complain('unknown-field', key, 'is no field of a recipe. It is ignored.');
+    if (!isField(field))
+      reader.complain('unknown-field', key || `=${value}`, 'is no field of a recipe. It is ignored.');
     else if (seen.has(field))
       reader.complain(
         'duplicate-value',
@@ -40,9 +41,9 @@ export function printLink(recipe: Recipe): string {
 }
 
 /** "," and "@" may stand in a query as they are, and a link without %2C can be typed by hand. Brackets may not:
- * curl takes them for a pattern. */
+ * curl takes them for a pattern; nor may "!", which an interactive shell expands even between double quotes. */
 function encodeValue(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%40', '@');
+  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%40', '@').replaceAll('!', '%21');
 }
 
 function isField(key: string): key is FieldName {

@@ -1,3 +1,5 @@
+import { imageTitle } from '@/lib/format/markdown';
+
 /** What a starter file may depend on. Lists that are empty also decide what is left out. */
 export type StarterValues = {
   /** Name of the image. */
@@ -98,6 +100,6 @@ function renderCell(cell: Cell, values: StarterValues): Cell {
   const rendered =
     cell.cell_type === 'code'
       ? renderPython(source, values).trimEnd()
-      : source.replaceAll('{{name}}', () => values.name);
+      : source.replaceAll('{{name}}', () => imageTitle(values.name));
   return { ...cell, source: rendered.match(/.+\n?|\n/g) ?? [] };
 }

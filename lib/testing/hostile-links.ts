@@ -17,6 +17,8 @@ const places: readonly Place[] = [
   { field: 'lib', before: 'dask[', after: ']' },
   { field: 'lib', before: 'dask[complete', after: ']@2026.1.0' },
   { field: 'lib', before: 'pandas@', after: '' },
+  { field: 'lib', before: 'Pandas@2.0,pandas@3.0,', after: '' },
+  { field: 'lib', before: 'dask@1!2.0,', after: '' },
   { field: 'lib', before: 'pandas==3.1.1', after: '' },
   { field: 'with', before: '', after: ',redis' },
   { field: 'with', before: 'postgres,redis', after: '' },

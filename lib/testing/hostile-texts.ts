@@ -62,6 +62,8 @@ export const hostileTexts: readonly string[] = [
   `![${mark}](http://${mark}.example)`,
   `<http://${mark}.example>`,
   `http://${mark}.example`,
+  `www.${mark}.example`,
+  `${mark}@${mark}.example`,
   `${mark}\n# ${mark}`,
   `${mark}\n\n<b>${mark}</b>`,
   `**${mark}**`,
