@@ -80,7 +80,15 @@ function processLines(process: Process, input: ComposeInput): string[] {
 /** Without one of its own it would be asked what the image's first process is asked. */
 function ownHealth(health: Process['health']): string[] {
   if (health?.test.kind !== 'command') return ['    healthcheck:', '      disable: true'];
-  return healthLines(['CMD-SHELL', health.test.line], health.startPeriodSeconds);
+  return [
+    '    healthcheck:',
+    `      test: ${quoteList(['CMD-SHELL', health.test.line])}`,
+    // It starts a Python each time: seldom, but often while the process starts.
+    '      interval: 30s',
+    '      timeout: 10s',
+    `      start_period: ${health.startPeriodSeconds}s`,
+    '      start_interval: 2s',
+  ];
 }
 
 /** What every process of the app has: addresses of the services, and few rights. */
@@ -120,19 +128,19 @@ function serviceLines(id: ServiceId): string[] {
     ...(Object.keys(environment).length === 0 ? [] : ['    environment:', ...environmentLines(environment)]),
     '    volumes:',
     `      - ${volumeName(id)}:${dataDirectory}`,
-    ...healthLines(healthTest, 10),
+    ...healthLines(healthTest),
     '    restart: unless-stopped',
   ];
 }
 
-function healthLines(test: readonly string[], startPeriodSeconds: number): string[] {
+function healthLines(test: readonly string[]): string[] {
   return [
     '    healthcheck:',
     `      test: ${quoteList(test)}`,
     '      interval: 5s',
     '      timeout: 3s',
     '      retries: 10',
-    `      start_period: ${startPeriodSeconds}s`,
+    '      start_period: 10s',
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { LibraryEntry } from './libraries';
+import type { LibraryEntry } from './library-entry';
 
 /** Web, databases, documents and tests. */
 export const applicationLibraries: readonly LibraryEntry[] = [

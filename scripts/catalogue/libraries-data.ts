@@ -1,4 +1,4 @@
-import type { LibraryEntry } from './libraries';
+import type { LibraryEntry } from './library-entry';
 
 /** Data, statistics, machine learning, pictures and notebooks. */
 export const dataLibraries: readonly LibraryEntry[] = [

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LibraryEntry } from './libraries';
+import type { LibraryEntry } from './library-entry';
 import { type LockedPackage, parseLockFile } from './lock-file';
 import { runUv } from './uv';
 

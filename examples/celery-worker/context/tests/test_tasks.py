@@ -1,0 +1,28 @@
+"""Does the work here, without Redis and without a worker."""
+
+import pytest
+
+from app import app
+from tasks import count_primes
+
+
+@pytest.mark.parametrize(("limit", "primes"), [(0, 0), (2, 0), (3, 1), (10, 4), (1000, 168)])
+def test_it_counts_primes(limit, primes):
+    assert count_primes(limit) == primes
+
+
+def test_a_request_only_starts_the_work(monkeypatch):
+    started = []
+
+    class Task:
+        id = "1"
+
+    monkeypatch.setattr("tasks.count_primes.delay", lambda limit: started.append(limit) or Task)
+    answer = app.test_client().post("/primes/1000")
+    assert answer.status_code == 202
+    assert answer.get_json() == {"task": "1"}
+    assert started == [1000]
+
+
+def test_docker_hears_that_the_app_is_ready():
+    assert app.test_client().get("/health").get_json() == {"status": "ok"}
