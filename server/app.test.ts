@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { unzipSync } from 'fflate';
 import type { Hono } from 'hono';
-import { unpackTar } from 'modern-tar';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createApp, type Site } from './app';
 import { addressPaths } from './context-answers';
@@ -39,124 +35,6 @@ test('/ is a help text for a program, with the values the catalogue knows', asyn
 test('/ is the page for a program that draws link previews', async () => {
   const response = await app.request('/', { headers: { accept: '*/*', 'user-agent': 'Twitterbot/1.0' } });
   expect(response.headers.get('content-type')).toContain('text/html');
-});
-
-test('/Dockerfile composes the recipe of the query', async () => {
-  const response = await app.request('/Dockerfile?lib=pandas');
-  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-  expect(await response.text()).toMatch(/^FROM .*python:3\.13-slim/m);
-});
-
-test('/context.tar.gz holds the Dockerfile at its root, /folder.tar.gz and /context.zip in one folder', async () => {
-  const flat = await namesOf(gunzipSync(await bytesOf('/context.tar.gz?name=shop')));
-  const folder = await namesOf(gunzipSync(await bytesOf('/folder.tar.gz?name=shop')));
-  const zip = Object.keys(unzipSync(await bytesOf('/context.zip?name=shop')));
-  expect(flat).toContain('Dockerfile');
-  expect(new Set(folder.map((name) => name.split('/')[0]))).toEqual(new Set(['shop']));
-  expect(new Set(zip.map((name) => name.split('/')[0]))).toEqual(new Set(['shop']));
-});
-
-test('the Dockerfile for docker names no frontend, so that a link with a "?" builds; the rest of it is the same', async () => {
-  const whole = await (await app.request('/Dockerfile')).text();
-  const tar = new TextDecoder().decode(gunzipSync(await bytesOf('/context.tar.gz')));
-  expect(whole).toMatch(/^# syntax=/);
-  expect(tar).not.toContain('# syntax=');
-  expect(tar).toContain(whole.slice(whole.indexOf('\n') + 1));
-});
-
-test('archives are saved under the name of the recipe', async () => {
-  const response = await app.request('/context.zip?name=shop');
-  expect(response.headers.get('content-disposition')).toBe('attachment; filename="shop.zip"');
-});
-
-test('/plan.json has the plan with its figures, in bytes that do not change', async () => {
-  const first = await (await app.request('/plan.json?lib=pandas')).text();
-  const document = JSON.parse(first);
-  expect(document).toMatchObject({ snapshot: '2026-11', link: 'lib=pandas', lock: { complete: true } });
-  expect(document.lock.packages).toContain('pandas==2.0');
-  expect(document.totals.imageBytes).toBeGreaterThan(80_000_000);
-  expect(document.totals.buildSeconds).toBe(document.whatIfs[0].seconds);
-  expect(await (await (await createApp(site)).request('/plan.json?lib=pandas')).text()).toBe(first);
-});
-
-test.each(addressPaths)('%s has an ETag, a length and an answer to If-None-Match', async (path) => {
-  const response = await app.request(`${path}?lib=pandas`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const etag = response.headers.get('etag') ?? '';
-  expect(etag).toBe(`"${createHash('sha256').update(bytes).digest('hex')}"`);
-  expect(response.headers.get('content-length')).toBe(`${bytes.length}`);
-  const again = await app.request(`${path}?lib=pandas`, { headers: { 'if-none-match': etag } });
-  expect([again.status, (await again.arrayBuffer()).byteLength]).toEqual([304, 0]);
-});
-
-test.each([...addressPaths, '/', '/icon.svg'])('HEAD %s has the headers of GET and no body', async (path) => {
-  const get = await app.request(path, browser);
-  const head = await app.request(path, { ...browser, method: 'HEAD' });
-  expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(get.headers));
-  expect((await head.arrayBuffer()).byteLength).toBe(0);
-});
-
-test.each([
-  { encoding: 'br', decode: brotliDecompressSync },
-  { encoding: 'gzip', decode: gunzipSync },
-])(
-  'text travels as $encoding where the client takes it, under an ETag of its own',
-  async ({ encoding, decode }) => {
-    for (const path of ['/Dockerfile', '/_next/static/chunk-1a2b.js']) {
-      const plain = await app.request(path);
-      const encoded = await app.request(path, { headers: { 'accept-encoding': encoding } });
-      const bytes = new Uint8Array(await encoded.arrayBuffer());
-      expect(encoded.headers.get('content-encoding')).toBe(encoding);
-      expect(encoded.headers.get('content-length')).toBe(`${bytes.length}`);
-      expect(encoded.headers.get('vary')).toContain('Accept-Encoding');
-      expect(encoded.headers.get('etag')).not.toBe(plain.headers.get('etag'));
-      expect(decode(bytes).toString()).toBe(await plain.text());
-    }
-  },
-);
-
-test('an archive is never compressed again', async () => {
-  const response = await app.request('/context.tar.gz', { headers: { 'accept-encoding': 'br, gzip' } });
-  expect(response.headers.get('content-encoding')).toBeNull();
-});
-
-test('a frozen link may be kept longer than a floating one, and reads its own snapshot', async () => {
-  const frozen = await app.request('/plan.json?lib=pandas&at=2026-09');
-  const floating = await app.request('/plan.json?lib=pandas');
-  expect((await frozen.json()).lock.packages).toContain('pandas==1.0');
-  expect(frozen.headers.get('cache-control')).toBe('public, max-age=86400');
-  expect(floating.headers.get('cache-control')).toBe('public, max-age=300');
-});
-
-test('every spelling of a recipe is the same bytes', async () => {
-  const canonical = await bytesOf('/context.tar.gz?app=flask&lib=pandas,flask');
-  expect(await bytesOf('/context.tar.gz?lib=flask%2Cpandas')).toEqual(canonical);
-});
-
-test('what a link says wrongly is told in a header and in the README, and the rest still counts', async () => {
-  const response = await app.request('/context.zip?lib=pandas&app=rocket&colour=red');
-  const warnings = JSON.parse(response.headers.get('roadcut-warnings') ?? '');
-  expect(warnings).toEqual([expect.stringContaining('rocket'), expect.stringContaining('colour')]);
-  const entries = unzipSync(new Uint8Array(await response.arrayBuffer()));
-  const readme = new TextDecoder().decode(entries['flask-api/README.md']);
-  expect(readme).toContain('rocket');
-  expect(readme).toContain('pandas');
-});
-
-test('a good link has no warnings', async () => {
-  expect((await app.request('/Dockerfile?lib=pandas')).headers.get('roadcut-warnings')).toBeNull();
-});
-
-test.each([
-  { query: 'app=%', status: 400 },
-  { query: 'app=%ff', status: 400 },
-  { query: 'app=%00', status: 400 },
-  { query: 'name=a%0d%0ax-evil:%201', status: 400 },
-  { query: `lib=${'a'.repeat(20_000)}`, status: 414 },
-])('nonsense is refused with one sentence: $status', async ({ query, status }) => {
-  const response = await app.request(`/Dockerfile?${query}`);
-  expect(response.status).toBe(status);
-  expect(await response.text()).toMatch(/^[A-Z][^\n]*\.\n$/);
 });
 
 test('the page itself is served for a link of any length', async () => {
@@ -255,11 +133,3 @@ test('a fault of ours is a 500 with one sentence, and the log has the rest', asy
 test('a page without script hashes stops the start, because its scripts would not run', async () => {
   await expect(createApp({ ...site, scriptHashes: {} })).rejects.toThrow('has no script hashes');
 });
-
-async function bytesOf(address: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await app.request(address)).arrayBuffer());
-}
-
-async function namesOf(tar: Uint8Array): Promise<string[]> {
-  return (await unpackTar(tar)).map(({ header }) => header.name);
-}

@@ -105,7 +105,7 @@ function metricsOf(host: HTMLElement): editor.IEditorOptions {
 }
 
 /** Monaco makes the column of numbers a whole count of digits wide. The lane beside it takes up the difference,
- * and code.css moves numbers and bars by it. */
+ * and monaco.css moves numbers and bars by it. */
 function alignColumns(code: editor.IStandaloneCodeEditor, host: HTMLElement): void {
   const style = getComputedStyle(host);
   const width = code.getLayoutInfo().lineNumbersWidth;

@@ -1,7 +1,7 @@
 import { type editor, Range } from 'monaco-editor/editor';
 import type { CodeLine } from '@/lib/file-view/code-lines';
 
-/** The looks of each line as Monaco's decorations; the classes stand in code.css. */
+/** The looks of each line as Monaco's decorations; the classes stand in monaco.css. */
 export function decorate(
   lines: readonly CodeLine[],
   litStepId: string,

@@ -2,6 +2,7 @@
 
 import { LayerTable } from './layer-table';
 import { type DrawingProps, Picture } from './picture';
+import './row.css';
 import './section.css';
 import { useElementSize } from './use-element-size';
 

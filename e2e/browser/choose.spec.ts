@@ -1,14 +1,5 @@
-import type { ComposerPage } from './composer-page';
-import type { ServerFace } from './server-face';
+import { expectRecipe } from './expect-recipe';
 import { expect, test } from './test';
-
-/** The address says `query`, and the screen shows what the server answers for it. */
-async function expectRecipe(composer: ComposerPage, server: ServerFace, query: string): Promise<void> {
-  await expect.poll(() => composer.query()).toBe(query);
-  await expect.poll(() => composer.code()).toBe(await server.dockerfile(query));
-  await expect.poll(() => composer.filePaths()).toEqual([...(await server.files(query)).keys()]);
-  await expect(composer.rows).toHaveCount((await composer.layerRows()).length);
-}
 
 test.beforeEach(({ composer }) => composer.open());
 
@@ -51,6 +42,7 @@ test('a visitor can choose the base image', async ({ composer, server }) => {
 
 const apps = [
   { app: 'FastAPI', query: '?app=fastapi', name: 'fastapi-app', port: 8000, entry: 'src/app.py' },
+  { app: 'Flask + Celery', query: '?app=celery', name: 'celery-app', port: 8000, entry: 'src/tasks.py' },
   { app: 'Streamlit', query: '?app=streamlit', name: 'streamlit-app', port: 8501, entry: 'src/app.py' },
   { app: 'JupyterLab', query: '?app=jupyter', name: 'jupyter-lab', port: 8888, entry: 'src/start.ipynb' },
   { app: 'Script', query: '?app=script', name: 'python-script', port: null, entry: 'src/main.py' },
@@ -71,88 +63,6 @@ for (const { app, query, name, port, entry } of apps) {
   });
 }
 
-test('a visitor can find a library with the keyboard and preview it before adding it', async ({
-  composer,
-  server,
-}) => {
-  const { page, search, options, previewBeds } = composer;
-  await page.keyboard.press('/');
-  await expect(search).toBeFocused();
-  await page.keyboard.type('panda');
-  await expect(options.first()).toContainText('pandas');
-  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
-  await expect(previewBeds).not.toHaveCount(0);
-  await expect(composer.tray).toContainText('Preview with pandas');
-  await page.keyboard.press('ArrowDown');
-  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
-  await expect(options.first()).toHaveAttribute('aria-selected', 'false');
-  await page.keyboard.press('ArrowUp');
-  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
-  expect(composer.query()).toBe('');
-  await expect(composer.chips.filter({ hasText: 'pandas' })).toHaveCount(0);
-  await page.keyboard.press('Enter');
-  await expect(composer.chips.filter({ hasText: 'pandas' })).toHaveCount(1);
-  await expect(previewBeds).toHaveCount(0);
-  await expect(options).toHaveCount(0);
-  await expect(search).toBeFocused();
-  await expectRecipe(composer, server, '?lib=pandas');
-});
-
-test('a visitor can close the search without adding anything', async ({ composer }) => {
-  await composer.search.fill('numpy');
-  await expect(composer.options.first()).toBeVisible();
-  await expect(composer.previewBeds).not.toHaveCount(0);
-  await composer.search.press('Escape');
-  await expect(composer.options.first()).toBeHidden();
-  await expect(composer.search).toHaveAttribute('aria-expanded', 'false');
-  await expect(composer.previewBeds).toHaveCount(0);
-  await composer.search.press('Escape');
-  await expect(composer.search).toHaveValue('');
-  expect(composer.query()).toBe('');
-});
-
-test('a visitor can add a library with the mouse and take it away again', async ({ composer, server }) => {
-  await composer.search.fill('requests');
-  await composer.options
-    .filter({ hasText: /^requests/ })
-    .first()
-    .click();
-  await expectRecipe(composer, server, '?lib=requests');
-  await composer.form.getByRole('button', { name: 'Remove requests' }).click();
-  await expectRecipe(composer, server, '');
-});
-
-test('a visitor can ask for one version of a library', async ({ composer, server }) => {
-  await composer.addLibrary('pandas@2.2.3');
-  await expectRecipe(composer, server, '?lib=pandas@2.2.3');
-  await expect(composer.problems).toContainText('pandas@2.2.3 is not the version the catalogue has locked');
-  await composer.problems.getByRole('button', { name: /^Use pandas / }).click();
-  await expectRecipe(composer, server, '?lib=pandas');
-  await expect(composer.problems.getByRole('listitem')).toHaveCount(0);
-});
-
-test('a visitor can add a library that nobody knows, and is told that nothing is locked', async ({
-  composer,
-  server,
-}) => {
-  await composer.search.fill('zzz-private-thing');
-  await expect(composer.form.getByText('Nothing matches “zzz-private-thing”')).toBeVisible();
-  const anyway = composer.options.filter({ hasText: 'Add zzz-private-thing anyway' });
-  await expect(anyway).toHaveCount(1);
-  await composer.search.press('Enter');
-  await expectRecipe(composer, server, '?lib=zzz-private-thing');
-  await expect(composer.problems).toContainText('zzz-private-thing is not in the catalogue');
-  await expect(composer.chips.filter({ hasText: 'zzz-private-thing' })).toContainText('not locked');
-});
-
-test('a visitor can not add what is no name of a library', async ({ composer }) => {
-  await composer.search.fill('"; rm -rf /');
-  await expect(composer.form.getByText('Nothing matches “"; rm -rf /”')).toBeVisible();
-  await expect(composer.options).toHaveCount(0);
-  await composer.search.press('Enter');
-  await expect(composer.chips).toHaveCount(2);
-});
-
 test('a visitor can put services beside the app', async ({ composer, server }) => {
   await composer.checkbox(/^Postgres/).check();
   await expectRecipe(composer, server, '?with=postgres');
@@ -165,6 +75,16 @@ test('a visitor can put services beside the app', async ({ composer, server }) =
   await composer.checkbox(/^Redis/).uncheck();
   await expectRecipe(composer, server, '');
   await expect(composer.file('compose.yaml')).toHaveCount(0);
+});
+
+test('a visitor who chooses a worker gets the service that it needs', async ({ composer }) => {
+  await expect(composer.checkbox(/^Redis/)).not.toBeChecked();
+  await composer.app('Flask + Celery').check();
+  await expect(composer.checkbox(/^Redis/)).toBeChecked();
+  await expect(composer.checkbox(/^Redis/)).toBeDisabled();
+  await expect(composer.checkbox('Redis needed by Flask + Celery')).toBeVisible();
+  await expect(composer.command('docker compose up --build')).toBeVisible();
+  await expect(composer.sentence).toContainText('with Redis');
 });
 
 test('a visitor can choose the installer', async ({ composer, server }) => {

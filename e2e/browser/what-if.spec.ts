@@ -1,4 +1,4 @@
-import type { Scenario } from './composer-page';
+import type { Scenario } from './composer-locators';
 import { expect, test } from './test';
 
 const install = 'RUN uv pip install -r …';

@@ -1,4 +1,4 @@
-/** Sizes of docs/design.md, by the width of the drawing. */
+/** Sizes, by the width of the drawing. */
 export type SectionSize = 'phone' | 'desk' | 'wide';
 
 export type SectionMetrics = {
