@@ -2,7 +2,7 @@
 
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
-import { linkCommands } from '@/lib/commands/commands';
+import { linkCommands } from '@/lib/commands/link-commands';
 import { CommandLine } from './command-line';
 import { useServerOrigin } from './use-server-origin';
 

@@ -1,4 +1,4 @@
-import { dockerInstallers } from '@/lib/commands/commands';
+import { dockerInstallers } from '@/lib/commands/docker-installers';
 import { CommandLine } from './command-line';
 
 export function InstallDocker() {

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
-import { publishCommands, type RegistryId, registries } from '@/lib/commands/commands';
+import { publishCommands, type RegistryId, registries } from '@/lib/commands/publish-commands';
 import { CommandLine } from './command-line';
 
 const ids = Object.keys(registries) as readonly RegistryId[];

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '@/lib/compose';
 import { readLink } from '@/lib/recipe/link';
 import { catalogueFor, known } from '@/lib/testing/catalogue';
-import { linkCommands, publishCommands } from './commands';
+import { linkCommands } from './link-commands';
+import { publishCommands } from './publish-commands';
 
 function linesOf(link: string) {
   const { recipe } = readLink(link, known);

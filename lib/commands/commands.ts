@@ -1,9 +1,6 @@
 import type { Process } from '@/lib/app-types/app-type';
 import type { Plan } from '@/lib/plan/plan';
 import { shellCommand } from '@/lib/plan/quote';
-import { withSnapshot } from '@/lib/recipe/edit';
-import { printLink } from '@/lib/recipe/link';
-import type { Recipe } from '@/lib/recipe/recipe';
 import { type ServiceId, service } from '@/lib/services/services';
 
 /** Lines to copy into a terminal, in the order one needs them. */
@@ -125,51 +122,3 @@ function carriedPython({ stages }: Plan): string | null {
   const carry = stages.at(-1)?.steps.find(({ role }) => role === 'carry')?.instruction;
   return carry?.keyword === 'COPY' ? `${carry.destination}/bin/python` : null;
 }
-
-/** `origin` is that of a Roadcut server. Double quotes, because Windows knows no others; a link holds nothing that
- * they would not cover. */
-export function linkCommands(name: string, origin: string, recipe: Recipe, snapshot: string): Command[] {
-  if (!plainOrigin.test(origin)) return [];
-  const link = printLink(withSnapshot(recipe, snapshot));
-  const line = `${shellCommand('docker', 'build', '-t', `${name}:latest`)} "${origin}/context.tar.gz?${link}"`;
-  return [{ id: 'build-link', line, note: 'Docker fetches the context' }];
-}
-
-/** A host of a URL may hold what a shell runs, such as "$(id)"; such an address gets no line to copy. */
-const plainOrigin = /^https?:\/\/[\w.:[\]-]+$/;
-
-/** Where an image can be sent. `host` is what stands before the account in its name. */
-export const registries = {
-  'docker-hub': { title: 'Docker Hub', host: null },
-  ghcr: { title: 'GitHub (GHCR)', host: 'ghcr.io' },
-  own: { title: 'Own registry', host: 'registry.example.com' },
-} as const;
-export type RegistryId = keyof typeof registries;
-
-/** Log in, name the image for the registry, send it. `host` counts for an own registry only. */
-export function publishCommands(name: string, id: RegistryId, account: string, host: string): Command[] {
-  const server = id === 'own' ? typed(host) : registries[id].host;
-  const target = [server, typed(account), `${name}:latest`].filter((part) => part).join('/');
-  return [
-    { id: 'login', line: shellCommand('docker', 'login', ...(server ? [server] : [])), note: 'once' },
-    {
-      id: 'tag',
-      line: shellCommand('docker', 'tag', `${name}:latest`, target),
-      note: 'the name says where it goes',
-    },
-    { id: 'push', line: shellCommand('docker', 'push', target), note: 'only layers it lacks travel' },
-  ];
-}
-
-/** As docker takes it for a name and not for an option; what cannot stand in a line is left out. */
-function typed(text: string): string {
-  return text.replace(/\p{Cc}/gu, '').replace(/^-+/, '');
-}
-
-/** How to get Docker, by system: https://docs.docker.com/engine/install/ */
-export const dockerInstallers = {
-  macos: { title: 'macOS', line: 'brew install --cask docker-desktop' },
-  windows: { title: 'Windows', line: 'winget install --id Docker.DockerDesktop' },
-  linux: { title: 'Linux', line: 'curl -fsSL https://get.docker.com | sh' },
-  chromeos: { title: 'ChromeOS', line: 'sudo apt-get update && sudo apt-get install -y docker.io' },
-} as const;

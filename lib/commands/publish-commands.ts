@@ -1,0 +1,30 @@
+import { shellCommand } from '@/lib/plan/quote';
+import type { Command } from './commands';
+
+/** Where an image can be sent. `host` is what stands before the account in its name. */
+export const registries = {
+  'docker-hub': { title: 'Docker Hub', host: null },
+  ghcr: { title: 'GitHub (GHCR)', host: 'ghcr.io' },
+  own: { title: 'Own registry', host: 'registry.example.com' },
+} as const;
+export type RegistryId = keyof typeof registries;
+
+/** Log in, name the image for the registry, send it. `host` counts for an own registry only. */
+export function publishCommands(name: string, id: RegistryId, account: string, host: string): Command[] {
+  const server = id === 'own' ? typed(host) : registries[id].host;
+  const target = [server, typed(account), `${name}:latest`].filter((part) => part).join('/');
+  return [
+    { id: 'login', line: shellCommand('docker', 'login', ...(server ? [server] : [])), note: 'once' },
+    {
+      id: 'tag',
+      line: shellCommand('docker', 'tag', `${name}:latest`, target),
+      note: 'the name says where it goes',
+    },
+    { id: 'push', line: shellCommand('docker', 'push', target), note: 'only layers it lacks travel' },
+  ];
+}
+
+/** As docker takes it for a name and not for an option; what cannot stand in a line is left out. */
+function typed(text: string): string {
+  return text.replace(/\p{Cc}/gu, '').replace(/^-+/, '');
+}
