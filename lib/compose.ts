@@ -11,6 +11,7 @@ import { composeInput, needsCompose } from './context/compose-input';
 import { printReadme } from './context/readme';
 import { printRequirementsTxt } from './context/requirements';
 import { printDockerfile } from './dockerfile/print';
+import { listWords } from './format/list-words';
 import { type Groundwork, layGround } from './groundwork';
 import type { Lock } from './lock/lock';
 import { imageBytes } from './plan/image-bytes';
@@ -97,5 +98,5 @@ function missingParts({ resolved, roots }: Lock, requirementsTxt: string | null)
 function sentenceOf({ app, python, base, services }: Recipe): string {
   const beside = services.map((id) => service(id).title);
   const what = `${appType(app).title} on Python ${python} ${bases[base].title}`;
-  return beside.length === 0 ? what : `${what}, with ${beside.join(' and ')}`;
+  return beside.length === 0 ? what : `${what}, with ${listWords(beside)}`;
 }

@@ -18,18 +18,20 @@ export type AppType = {
 };
 
 export type Process = {
-  /** Name of its service in compose.yaml. */
+  /** Name of its container in compose.yaml: differs from that of every other process and of every service. */
   id: string;
   /** Argument vector; `port` is the port of the recipe. */
   command: (port: number) => readonly string[];
   /** What the command needs where the container runs as root. */
   rootArguments: readonly string[];
-  /** Null: it listens to nothing. */
+  /** Null: it listens to nothing. Only the first process is published. */
   port: number | null;
+  /** The first process may be asked by http; another one that does not end needs a command, so that
+   * `docker compose up --wait` knows when it is ready. */
   health: Health | null;
-  /** Path that a person asks to see whether it answers; null: its page says so itself, or nothing listens. */
+  /** Of the first process: path that a person asks to see whether it answers; null: its page says so itself, or nothing listens. */
   askPath: string | null;
-  /** What its log is good for. */
+  /** Of the first process: what its log is good for. */
   logNote: string;
   /** How many of it compose.yaml starts. */
   replicas: number;

@@ -115,7 +115,7 @@ function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue:
     kind: 'not-locked',
     severity: 'warning',
     subject: cutSubject(printRequirement(requirement)),
-    message: `${text[reason]}, so no version in this recipe is locked: pip chooses when the image is built.`,
+    message: `${text[reason]}, so no version in this recipe is locked: they are chosen when the image is built.`,
     fixes: [
       ...(lockable && chosen
         ? [{ label: `Use ${requirement.name} ${version}`, recipe: withLibrary(recipe, plain) }]

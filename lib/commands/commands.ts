@@ -1,4 +1,5 @@
 import type { Process } from '@/lib/app-types/app-type';
+import { listWords } from '@/lib/format/list-words';
 import type { Plan } from '@/lib/plan/plan';
 import { shellCommand } from '@/lib/plan/quote';
 import { type ServiceId, service } from '@/lib/services/services';
@@ -34,7 +35,7 @@ export function buildCommands({ name, port, processes, services, plan }: Command
     line: shellCommand('docker', 'build', '-t', image, '.'),
     note: 'build the image',
   };
-  const composed = [...services.map((id) => service(id).title), ...others.map(({ id }) => id)].join(' and ');
+  const composed = listWords([...services.map((id) => service(id).title), ...others.map(({ id }) => id)]);
   return [
     { id: 'run', title: 'Build and run', commands: [build, runCommand(image, port, composed)] },
     ...(composed === '' ? [] : [composeGroup(composed)]),

@@ -1,6 +1,7 @@
 import type { Process } from '@/lib/app-types/app-type';
 import { appType } from '@/lib/app-types/app-types';
 import type { CommandGroup } from '@/lib/commands/commands';
+import { listWords } from '@/lib/format/list-words';
 import { codeSpan, imageTitle } from '@/lib/format/markdown';
 import { isLocked, type Lock } from '@/lib/lock/lock';
 import { printLink } from '@/lib/recipe/link';
@@ -56,7 +57,7 @@ function changeLines({ recipe, lock }: ReadmeInput): string[] {
 
 function processLines(processes: readonly Process[]): string[] {
   if (processes.length === 1) return [];
-  const names = processes.map(({ id }) => `\`${id}\``).join(' and ');
+  const names = listWords(processes.map(({ id }) => codeSpan(id)));
   return [
     '',
     `One image, ${processes.length} kinds of containers: ${names}. compose.yaml says what each of them runs.`,

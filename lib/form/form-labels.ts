@@ -1,5 +1,6 @@
 import type { BaseId, Snapshot } from '@/lib/catalogue/catalogue';
 import { formatBytes } from '@/lib/format/figures';
+import { listWords } from '@/lib/format/list-words';
 import type { Lock, Root } from '@/lib/lock/lock';
 import type { Plan } from '@/lib/plan/plan';
 import { cutSubject, type Problem } from '@/lib/recipe/problem';
@@ -43,7 +44,7 @@ function listSome(names: readonly string[]): string {
   const named = names.length <= 5 ? names : names.slice(0, 4);
   const rest = names.length - named.length;
   if (rest > 0) return `${named.join(', ')} and ${rest} more`;
-  return named.length === 1 ? `${named[0]}` : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return listWords(named);
 }
 
 /** In the order of the chips: the user's own first. */

@@ -12,7 +12,7 @@ export type Service = {
   /** Overrides the image's own command; absent for most. */
   command?: readonly string[];
   environment: Readonly<Record<string, string>>;
-  /** What the app is told, so that it finds the service. */
+  /** What the app is told, so that it finds the service; no two services use one name. */
   appEnvironment: Readonly<Record<string, string>>;
   /** What `.env` may set, with what has to be known about it, a line each. */
   settings: readonly { name: string; value: string; notes: readonly string[] }[];

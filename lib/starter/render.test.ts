@@ -61,6 +61,17 @@ describe('a starter file', () => {
     expect(renderPython(line, values([], []))).toBe('');
   });
 
+  it.each(['x = 1  # when libraries', '# When: libraries', 'x = 1  #each: services'])(
+    'refuses a mark that is none: %s',
+    (line) => {
+      expect(() => renderPython(line, values([], []))).toThrow('mark');
+    },
+  );
+
+  it('refuses a block that does not end', () => {
+    expect(() => renderPython('# when: libraries\nx = 1', values([], []))).toThrow('end');
+  });
+
   it('refuses a list that nobody fills', () => {
     expect(() => renderPython('x = 1  # when: cats', values([], []))).toThrow('cats');
   });

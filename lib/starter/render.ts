@@ -14,28 +14,38 @@ type ListName = 'libraries' | 'services';
  * formatted and compiled as they are:
  *
  *     import visits  # when: services              kept where the list is not empty
- *     # when: services … # end                     the same for the lines between
+ *     # when: services
+ *     …                                            the same for the lines between
+ *     # end
  *     import visits_in_SERVICE  # each: services   once for every item, in place of SERVICE
  *     LIBRARIES = ["{{libraries}}"]                the list
  *     title="{{name}}"                             the name
+ *
+ * A mark is exact: lower case, a colon, one name of a list. What looks like one and is none throws.
  */
 export function renderPython(text: string, values: StarterValues): string {
   const lines: (string | null)[] = [];
   let isKept = true;
+  let isOpen = false;
   for (const line of text.trimEnd().split('\n')) {
     const [, code = '', word = '', list = ''] = markPattern.exec(line) ?? [];
     const isMark = word !== '' && code.trim() === '';
+    if (word === '' && almostMark.test(line))
+      throw new Error(`a starter file has a mark that is none: ${line}`);
     if (isMark) {
+      isOpen = word !== 'end';
       isKept = word === 'end' || itemsOf(list, values).length > 0;
       lines.push(null);
     } else if (isKept) lines.push(...renderLine(line, { code, word, list }, values));
     else lines.push(null);
   }
+  if (isOpen) throw new Error('a starter file has a “# when” without its “# end”');
   const rendered = closeGaps(lines).map((line) => fillIn(line, values));
   return rendered.length === 0 ? '' : `${rendered.join('\n')}\n`;
 }
 
 const markPattern = /^(.*?) *# (when|each|end)(?:: (\w+))?$/;
+const almostMark = /# *(?:when|each)\b|# *end *$/i;
 
 type Mark = { code: string; word: string; list: string };
 

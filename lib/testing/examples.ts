@@ -19,5 +19,7 @@ export function exampleNames(): string[] {
 export function composeExample(name: string): Composition {
   const link = readFileSync(join(examplesFolder, name, 'link.txt'), 'utf8').trim();
   const { recipe, problems } = readLink(link, known);
+  if (recipe.at === null)
+    throw new Error(`examples/${name}/link.txt names no snapshot: add at=${known.snapshot.id}`);
   return compose(recipe, catalogueFor(recipe), problems);
 }

@@ -21,6 +21,9 @@ export function gatherStarters(): string {
 function readFolder(folder: string): Record<string, string> {
   const root = join(lib, folder);
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter(isSource);
+  const strange = files.find(({ name }) => !/\.(?:py|ipynb)$/.test(name));
+  if (strange)
+    throw new Error(`${strange.name} in ${folder} is no Python and no notebook: nothing would carry it.`);
   const paths = files.map((file) =>
     join(file.parentPath, file.name)
       .slice(root.length + 1)
@@ -29,6 +32,7 @@ function readFolder(folder: string): Record<string, string> {
   return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
+/** What Python and editors leave behind is none. */
 function isSource(file: { isFile: () => boolean; name: string }): boolean {
-  return file.isFile() && /\.(?:py|ipynb)$/.test(file.name);
+  return file.isFile() && !/\.pyc$|^\./.test(file.name);
 }
