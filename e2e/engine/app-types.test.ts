@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { mainProcess } from '@/lib/app-types/app-types';
+import { appTypeIds, mainProcess } from '@/lib/app-types/app-types';
 import type { Composition } from '@/lib/composition';
+import { recipeOf } from './catalogue';
 import { composeLink } from './compose-link';
 import { ask, startContainer, stop, waitForHealth } from './container';
 import { asOfficial } from './derived-bases';
@@ -20,6 +21,7 @@ const servers = [
   'app=fastapi&python=3.11',
   'app=fastapi&python=3.13&lib=pydantic,sqlalchemy&without=cache',
   'app=fastapi&python=3.14&installer=pip&without=bytecode',
+  'app=celery&python=3.13',
   'app=streamlit&python=3.11&lib=matplotlib',
   'app=streamlit&python=3.13&installer=pip',
   'app=streamlit&python=3.14&lib=plotly',
@@ -66,6 +68,11 @@ test.for(jobs)('%s runs once and ends well', async (link, { skip }) => {
   expect(await docker(['wait', container])).toBe('0');
   for (const { name } of composition.recipe.libraries)
     expect(await docker(['logs', container])).toContain(`${name} `);
+});
+
+test('every app type is among them', () => {
+  const tried = new Set([...servers, ...jobs].map((link) => recipeOf(link).app));
+  expect([...tried].sort()).toEqual([...appTypeIds].sort());
 });
 
 async function build(composition: Composition): Promise<string> {

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Composition } from '@/lib/composition';
-import { service } from '@/lib/services/services';
+import { service, serviceIds } from '@/lib/services/services';
 import { composeLink } from './compose-link';
 import { docker, missingImage, run } from './docker';
 import { findFreePort } from './free-port';
@@ -8,14 +8,14 @@ import { unpackContext } from './scratch-context';
 import { removeImage, testName } from './test-names';
 
 test.for(['flask', 'fastapi'])(
-  '%s counts its visits in Postgres and Redis, and Postgres remembers them',
+  '%s counts its visits in every service, and Postgres remembers them',
   async (app, { skip }) => {
     const port = await findFreePort();
     const { composition, compose } = await prepare(`app=${app}&port=${port}`, skip);
     const visit = async () => (await fetch(`http://127.0.0.1:${port}/visits`)).json();
     await compose('up', '--build', '--wait');
-    expect(await visit()).toEqual({ postgres: 1, redis: 1 });
-    expect(await visit()).toEqual({ postgres: 2, redis: 2 });
+    expect(await visit()).toEqual(everywhere(1));
+    expect(await visit()).toEqual(everywhere(2));
     await compose('down');
     await compose('up', '--wait');
     expect(await visit()).toMatchObject({ postgres: 3 });
@@ -23,16 +23,22 @@ test.for(['flask', 'fastapi'])(
   },
 );
 
-test('a script waits for Postgres and Redis, writes to both and ends well', async ({ skip }) => {
+test('a script waits for every service, writes to it and ends well', async ({ skip }) => {
   const { compose } = await prepare('app=script', skip);
   const log = await compose('up', '--build', '--exit-code-from', 'app');
-  expect(log).toContain('visit 1 in postgres');
-  expect(log).toContain('visit 1 in redis');
+  for (const id of serviceIds) expect(log).toContain(`visit 1 in ${id}`);
 });
 
-/** The context of a recipe with both services, and `docker compose` in it. */
+function everywhere(count: number) {
+  return Object.fromEntries(serviceIds.map((id) => [id, count]));
+}
+
+/** The context of a recipe with all services, and `docker compose` in it. */
 async function prepare(link: string, skip: Parameters<typeof composeLink>[1]) {
-  const composition = await composeLink(`name=${testName('services')}&${link}&with=postgres,redis`, skip);
+  const composition = await composeLink(
+    `name=${testName('services')}&${link}&with=${serviceIds.join(',')}`,
+    skip,
+  );
   const missing = await missingImage(composition.recipe.services.map((id) => service(id).image));
   skip(missing !== null, missing ?? '');
   const cwd = await unpackContext(composition);

@@ -47,10 +47,11 @@ async function complaintsOf(ruff: string, paths: readonly string[], cwd: string)
 
 /** The starter code of every app type: bare, with libraries, with services, with both. */
 function writeStarters(): string {
+  const sorted = [...serviceIds].sort();
   const folder = scratchFolder();
   for (const app of appTypeIds)
     for (const libraries of [[], ['numpy', 'pandas']])
-      for (const services of [[], serviceIds.slice(0, 1), serviceIds]) {
+      for (const services of [[], sorted.slice(0, 1), sorted]) {
         const name = `${app}-${libraries.length}-${services.length}`;
         for (const { path, text } of buildStarter(app, { name, lists: { libraries, services } }))
           write(join(folder, name, path), text);

@@ -1,4 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { appTypeIds } from '@/lib/app-types/app-types';
+import { recipeOf } from './catalogue';
 import { composeLink } from './compose-link';
 import { asOfficial, withHeaders } from './derived-bases';
 import { run } from './docker';
@@ -18,6 +20,11 @@ const links = [
   'app=script&lib=polars&with=postgres,redis',
   'app=script&python=3.11&without=user',
 ];
+
+test('every app type is among them', () => {
+  const tried = new Set(links.map((link) => recipeOf(link).app));
+  expect([...tried].sort()).toEqual([...appTypeIds].sort());
+});
 
 test.for(links)('the tests of %s pass in its image, by the line of its README', async (link, { skip }) => {
   const composition = await composeLink(`${link}&name=${testName('tests')}`, skip);

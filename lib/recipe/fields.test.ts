@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { snapshot } from '@/lib/testing/catalogue';
 import { fieldNames, fieldOf } from './fields';
 
-test('the docs list every field with its values, as the server does', () => {
-  const rows = fieldNames.map((name) => {
+test('docs/server.md lists every field with its values, as the server does', () => {
+  const rows = readFileSync('docs/server.md', 'utf8').split('\n');
+  const listed = rows.slice(rows.indexOf('|---|---|---|') + 1);
+  const meant = fieldNames.map((name) => {
     const { about, help } = fieldOf(name);
     return `| \`${name}\` | ${about} | ${help(snapshot)} |`;
   });
-  expect(readFileSync('docs/server.md', 'utf8')).toContain(`|---|---|---|\n${rows.join('\n')}\n\n`);
+  expect(listed.slice(0, listed.indexOf(''))).toEqual(meant);
 });
