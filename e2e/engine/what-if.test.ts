@@ -20,7 +20,7 @@ import {
 
 const questions: { link: string; order: Order }[] = [
   { link: 'app=flask', order: 'plan' },
-  { link: 'app=fastapi&lib=pandas&with=postgres&installer=pip', order: 'plan' },
+  { link: 'app=fastapi&lib=httpx&with=postgres&installer=pip', order: 'plan' },
   { link: 'app=flask&lib=psycopg2', order: 'plan' },
   { link: 'app=jupyter&python=3.14&without=user,bytecode', order: 'plan' },
   { link: 'app=flask', order: 'naive' },
