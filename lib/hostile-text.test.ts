@@ -1,5 +1,4 @@
 import { DockerfileParser } from 'dockerfile-ast';
-import { lexer, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { printWarningsHeader } from '@/server/warnings';
@@ -13,6 +12,7 @@ import { defaultRecipe } from './recipe/recipe';
 import { printPep508 } from './recipe/requirement';
 import { known, loadCatalogue, snapshot } from './testing/catalogue';
 import { hostileLinks } from './testing/hostile-links';
+import { meantItem, readItems, unusualKinds } from './testing/hostile-markdown';
 import { shellWords } from './testing/hostile-shell';
 import { hostileTexts, mark } from './testing/hostile-texts';
 
@@ -89,14 +89,9 @@ describe('hostile text in a link', () => {
 
   it('is no markup in the README: what the link got wrong is quoted as code, and nowhere else', () => {
     for (const { link, composition, linkProblems } of cases) {
-      const tokens = lexer(textOf(composition, 'README.md') ?? '');
-      const kinds = new Set(flatten(tokens).map(({ type }) => type));
-      expect(
-        [...kinds].filter((kind) => !plainKinds.includes(kind)),
-        link,
-      ).toEqual([]);
-      const items = tokens.flatMap((token) => (isList(token) ? token.items : []));
-      expect(items.map(readItem), link).toEqual([...linkProblems, ...composition.problems].map(meantItem));
+      const readme = textOf(composition, 'README.md') ?? '';
+      expect(unusualKinds(readme), link).toEqual([]);
+      expect(readItems(readme), link).toEqual([...linkProblems, ...composition.problems].map(meantItem));
     }
   });
 
@@ -170,18 +165,6 @@ function withoutOptions(text: string): string {
     .replace(/^-+/, '');
 }
 
-const plainKinds = [
-  'space',
-  'heading',
-  'paragraph',
-  'list',
-  'list_item',
-  'text',
-  'escape',
-  'code',
-  'codespan',
-];
-
 function textOf({ files }: Composition, path: string): string | undefined {
   return files.find((file) => file.path === path)?.text;
 }
@@ -195,37 +178,4 @@ function markedStrings(value: unknown): string[] {
   if (typeof value === 'string') return value.includes(mark) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [...markedStrings(key), ...markedStrings(inner)]);
-}
-
-function flatten(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap((token) => [token, ...flatten(childrenOf(token))]);
-}
-
-function childrenOf(token: Token): readonly Token[] {
-  if (isList(token)) return token.items;
-  return 'tokens' in token ? (token.tokens ?? []) : [];
-}
-
-function isList(token: Token): token is Tokens.List {
-  return token.type === 'list';
-}
-
-/** The kinds and texts of what stands in it. */
-function readItem({ tokens }: Tokens.ListItem): [string, string][] {
-  return flatten(tokens).flatMap((token) =>
-    childrenOf(token).length > 0 || !('text' in token) ? [] : [[token.type, spaced(token.text)]],
-  );
-}
-
-/** The subject and what the message quotes are code, the rest is text. */
-function meantItem({ subject, message }: Problem): [string, string][] {
-  const parts = message.split(/[“”]/).map((part, index) => [index % 2 === 0 ? 'text' : 'codespan', part]);
-  return [['codespan', subject], ...parts]
-    .map(([kind = '', text = '']): [string, string] => [kind, spaced(text)])
-    .filter(([, text]) => text !== '');
-}
-
-/** Markdown has its own ways with white space, and a code span holds no backtick. */
-function spaced(text: string): string {
-  return text.replace(/[\s`]+/g, ' ').trim();
 }
