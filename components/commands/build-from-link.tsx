@@ -10,11 +10,12 @@ import { useServerOrigin } from './use-server-origin';
 export function BuildFromLink() {
   const { name, recipe, snapshot } = useComposer(selectComposition);
   const origin = useServerOrigin();
-  if (origin === null) return null;
+  const commands = origin === null ? [] : linkCommands(name, origin, recipe, snapshot);
+  if (commands.length === 0) return null;
   return (
     <div className="pt-1.5">
       <h3 className="font-[650] text-meta">Without a download</h3>
-      {linkCommands(name, origin, recipe, snapshot).map((command) => (
+      {commands.map((command) => (
         <CommandLine key={command.id} {...command} />
       ))}
     </div>

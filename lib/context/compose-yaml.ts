@@ -6,14 +6,15 @@ import type { ComposeInput } from './compose-input';
 /** The processes of the app and the services beside them. */
 export function printComposeYaml(input: ComposeInput): string {
   const { name, processes, services } = input;
-  const [first, ...others] = processes;
   return [
     '# docker compose up --build',
     `name: ${quoteYaml(name.replaceAll('.', '-'))}`,
     '',
     'services:',
-    ...(first === undefined ? [] : appLines(first, input)),
-    ...others.flatMap((process) => ['', ...processLines(process, input)]),
+    ...processes.flatMap((process, index) => [
+      ...(index === 0 ? [] : ['']),
+      ...processLines(process, index === 0, input),
+    ]),
     ...services.flatMap((id) => ['', ...serviceLines(id)]),
     ...(services.length === 0 ? [] : volumeLines(services)),
     '',
@@ -43,38 +44,29 @@ function quoteList(words: readonly string[]): string {
   return `[${words.map(quoteYaml).join(', ')}]`;
 }
 
-/** What the image starts by itself. */
-function appLines({ id, ends }: Process, input: ComposeInput): string[] {
-  const { name, port } = input;
+/** A container of the one image. The first process is what the image starts by itself; each other one has a command
+ * and a health check of its own. */
+function processLines(process: Process, isFirst: boolean, input: ComposeInput): string[] {
+  const { name, port, hasHealth } = input;
   return [
-    `  ${id}:`,
+    `  ${process.id}:`,
+    ...(isFirst ? [] : ['    # The same image, with another command.']),
     '    build: .',
     `    image: ${quoteYaml(`${name}:latest`)}`,
+    ...(isFirst ? [] : [`    command: ${quoteList(commandOf(process, input))}`]),
     '    init: true',
-    ...(port === null ? [] : ['    ports:', `      - ${quoteYaml(`127.0.0.1:${port}:${port}`)}`]),
+    ...(process.replicas === 1 ? [] : [`    scale: ${process.replicas}`]),
+    ...(isFirst && port !== null ? ['    ports:', `      - ${quoteYaml(`127.0.0.1:${port}:${port}`)}`] : []),
     ...surroundings(input),
-    `    restart: ${ends ? '"no"' : 'unless-stopped'}`,
-    '    # docker compose watch: builds again and restarts when you save a file.',
+    ...(isFirst || !hasHealth ? [] : ownHealth(process.health)),
+    `    restart: ${process.ends ? '"no"' : 'unless-stopped'}`,
+    ...(isFirst ? ['    # docker compose watch: builds again and restarts when you save a file.'] : []),
     ...watchLines,
   ];
 }
 
-/** Another command in a container of its own, from the same image. */
-function processLines(process: Process, input: ComposeInput): string[] {
-  const { id, command, health, replicas, ends } = process;
-  return [
-    `  ${id}:`,
-    '    # The same image, with another command.',
-    '    build: .',
-    `    image: ${quoteYaml(`${input.name}:latest`)}`,
-    `    command: ${quoteList([...command(input.port ?? 0), ...(input.hasUser ? [] : process.rootArguments)])}`,
-    '    init: true',
-    ...(replicas === 1 ? [] : [`    scale: ${replicas}`]),
-    ...surroundings(input),
-    ...(input.hasHealth ? ownHealth(health) : []),
-    `    restart: ${ends ? '"no"' : 'unless-stopped'}`,
-    ...watchLines,
-  ];
+function commandOf({ command, rootArguments }: Process, { port, hasUser }: ComposeInput): string[] {
+  return [...command(port ?? 0), ...(hasUser ? [] : rootArguments)];
 }
 
 /** Without one of its own it would be asked what the image's first process is asked. */

@@ -68,6 +68,13 @@ describe('a starter file', () => {
     },
   );
 
+  it.each(['# each: services', '# end', '# when: libraries\n# when: services\n# end\n# end'])(
+    'refuses a mark out of place: %j',
+    (text) => {
+      expect(() => renderPython(text, values(['a'], ['b']))).toThrow('out of place');
+    },
+  );
+
   it('refuses a block that does not end', () => {
     expect(() => renderPython('# when: libraries\nx = 1', values([], []))).toThrow('end');
   });

@@ -33,6 +33,8 @@ export function renderPython(text: string, values: StarterValues): string {
     if (word === '' && almostMark.test(line))
       throw new Error(`a starter file has a mark that is none: ${line}`);
     if (isMark) {
+      if (word === 'each' || (word === 'when') === isOpen)
+        throw new Error(`a starter file has a mark out of place: ${line}`);
       isOpen = word !== 'end';
       isKept = word === 'end' || itemsOf(list, values).length > 0;
       lines.push(null);

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Process } from '@/lib/app-types/app-type';
+import { mainProcess } from '@/lib/app-types/app-types';
+import { defaultRecipe } from '@/lib/recipe/recipe';
+import { composeInput } from './compose-input';
+import { printComposeYaml } from './compose-yaml';
+
+const input = composeInput(defaultRecipe, 'api', 8000);
+const worker: Process = {
+  ...mainProcess(defaultRecipe.app),
+  id: 'worker',
+  command: () => ['work', '--on', '8000'],
+  rootArguments: ['--as-root'],
+  port: null,
+  health: { test: { kind: 'command', line: 'ping $$HOSTNAME' }, startPeriodSeconds: 7 },
+  replicas: 2,
+};
+
+function servicesOf(change: Partial<typeof input>) {
+  return parse(printComposeYaml({ ...input, ...change })).services;
+}
+
+test('every process beside the first runs its own command, as often as it says, and publishes nothing', () => {
+  const { app, worker: other } = servicesOf({ processes: [...input.processes, worker] });
+  expect(app).toMatchObject({ image: 'api:latest', ports: ['127.0.0.1:8000:8000'] });
+  expect(app.command).toBeUndefined();
+  expect(other).toMatchObject({ image: 'api:latest', command: ['work', '--on', '8000'], scale: 2 });
+  expect(other.ports).toBeUndefined();
+});
+
+test('it is asked by its own health check, and is never asked what the first one is asked', () => {
+  const healthOf = (change: Partial<typeof input>, health = worker.health) =>
+    servicesOf({ ...change, processes: [...input.processes, { ...worker, health }] }).worker.healthcheck;
+  expect(healthOf({})).toMatchObject({ test: ['CMD-SHELL', 'ping $$HOSTNAME'], start_period: '7s' });
+  expect(healthOf({}, null)).toEqual({ disable: true });
+  expect(healthOf({ hasHealth: false })).toBeUndefined();
+});
+
+test('where the container runs as root it has the arguments that this needs', () => {
+  const { worker: other } = servicesOf({ hasUser: false, processes: [...input.processes, worker] });
+  expect(other.command).toEqual(['work', '--on', '8000', '--as-root']);
+});
