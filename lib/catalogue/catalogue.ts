@@ -69,6 +69,10 @@ export type Library = {
   license: string;
   /** Other words someone may search for: "parquet", "forecast". */
   keywords: readonly string[];
+  /** What people call it too, or type by mistake: "sklearn" for scikit-learn. No name of another library here. */
+  otherNames?: readonly string[];
+  /** A neighbour people weigh it against, and when this one is the better pick; one sentence, no full stop. */
+  versus?: { name: string; why: string };
   /** Distribution packages it needs beside Python; absent for most. */
   system?: SystemPackages;
 };

@@ -6,3 +6,6 @@ export type LibraryEntry = Library & {
   /** Pythons that have a version of it, but none that can be imported. */
   brokenOn?: readonly string[];
 };
+
+/** One shelf of the catalogue. What most people use stands first. */
+export type LibraryGroup = { id: string; title: string; libraries: readonly LibraryEntry[] };
