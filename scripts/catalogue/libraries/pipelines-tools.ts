@@ -1,0 +1,66 @@
+import type { LibraryEntry } from '../library-entry';
+
+/** Parts that jobs and command lines are made of: options, progress, logs, retries. */
+export const jobTools: readonly LibraryEntry[] = [
+  {
+    name: 'tqdm',
+    summary: 'Progress bars for loops, in terminals and notebooks',
+    imports: ['tqdm'],
+    docs: 'https://tqdm.github.io/',
+    license: 'MPL-2.0 AND MIT',
+    keywords: ['progress', 'bar', 'loop', 'progress bar'],
+    versus: { name: 'rich', why: 'needs one word around a loop and hardly slows it' },
+  },
+  {
+    name: 'click',
+    summary: 'Command lines out of functions and decorators',
+    imports: ['click'],
+    docs: 'https://click.palletsprojects.com/',
+    license: 'BSD-3-Clause',
+    keywords: ['command line', 'cli', 'arguments', 'options', 'terminal'],
+    versus: { name: 'typer', why: 'needs no other package, and settles every detail of an option' },
+  },
+  {
+    name: 'typer',
+    summary: 'Command lines out of functions and their type hints',
+    imports: ['typer'],
+    docs: 'https://typer.tiangolo.com/',
+    license: 'MIT',
+    keywords: ['command line', 'cli', 'arguments', 'type hints', 'terminal'],
+    versus: { name: 'click', why: 'reads the options off the type hints, so that less is written' },
+  },
+  {
+    name: 'rich',
+    summary: 'Colours, tables and progress bars in the terminal',
+    imports: ['rich'],
+    docs: 'https://rich.readthedocs.io/',
+    license: 'MIT',
+    keywords: ['terminal', 'console', 'colour', 'progress bar', 'traceback'],
+    versus: { name: 'tqdm', why: 'shows several bars at once, and tables and colours too' },
+  },
+  {
+    name: 'loguru',
+    summary: 'Logs with one import and little to set up',
+    imports: ['loguru'],
+    docs: 'https://loguru.readthedocs.io/',
+    license: 'MIT',
+    keywords: ['logging', 'log', 'logger', 'rotation', 'debug'],
+  },
+  {
+    name: 'tenacity',
+    summary: 'Tries a call again until it works, with growing pauses',
+    imports: ['tenacity'],
+    docs: 'https://tenacity.readthedocs.io/',
+    license: 'Apache-2.0',
+    keywords: ['retry', 'backoff', 'flaky', 'resilience', 'timeout'],
+  },
+  {
+    name: 'hydra-core',
+    summary: 'Configuration out of YAML files, which the command line changes',
+    imports: ['hydra'],
+    docs: 'https://hydra.cc/docs/intro/',
+    license: 'MIT',
+    keywords: ['configuration', 'yaml', 'experiment', 'command line', 'sweep'],
+    otherNames: ['hydra'],
+  },
+];
