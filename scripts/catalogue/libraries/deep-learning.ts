@@ -52,10 +52,7 @@ export const deepLearning: LibraryGroup = {
       docs: 'https://keras.io/api/',
       license: 'Apache-2.0',
       keywords: ['neural network', 'deep learning', 'layers', 'high level', 'machine learning'],
-      versus: {
-        name: 'lightning',
-        why: 'the same model runs on torch, JAX or TensorFlow, whichever is installed',
-      },
+      versus: { name: 'torch', why: 'a few lines of layers make a model, on JAX or TensorFlow too' },
     },
     {
       name: 'jax',

@@ -16,7 +16,7 @@ export const documents: readonly LibraryEntry[] = [
   {
     name: 'pymupdf',
     summary: 'Reads, draws and changes PDF pages fast, through MuPDF',
-    imports: ['pymupdf'],
+    imports: ['pymupdf', 'fitz'],
     docs: 'https://pymupdf.readthedocs.io/',
     license: 'AGPL-3.0-only OR LicenseRef-Artifex-Commercial',
     keywords: ['pdf', 'extract text', 'pdf to image', 'documents', 'ebook'],
@@ -85,8 +85,7 @@ export const documents: readonly LibraryEntry[] = [
     imports: ['selenium'],
     docs: 'https://www.selenium.dev/documentation/',
     license: 'Apache-2.0',
-    keywords: ['browser automation', 'scraping', 'chrome', 'end to end test', 'headless browser'],
-    otherNames: ['webdriver'],
+    keywords: ['browser automation', 'scraping', 'chrome', 'end to end test', 'webdriver'],
     versus: {
       name: 'playwright',
       why: 'speaks the WebDriver standard to any browser, also on a remote grid',

@@ -67,8 +67,7 @@ export const text: LibraryGroup = {
       imports: ['rapidfuzz'],
       docs: 'https://rapidfuzz.github.io/RapidFuzz/',
       license: 'MIT',
-      keywords: ['fuzzy matching', 'levenshtein', 'similarity', 'typo', 'deduplicate'],
-      otherNames: ['fuzzywuzzy', 'thefuzz'],
+      keywords: ['fuzzy matching', 'levenshtein', 'similarity', 'typo', 'deduplicate', 'fuzzywuzzy'],
       lockedExtras: ['all'],
     },
     {

@@ -1,0 +1,117 @@
+import type { LibraryGroup } from '../library-entry';
+import { media } from './images-media';
+
+export const images: LibraryGroup = {
+  id: 'images',
+  title: 'Images, sound, video',
+  libraries: [
+    {
+      name: 'pillow',
+      summary: 'Opens, changes and saves pictures',
+      imports: ['PIL'],
+      docs: 'https://pillow.readthedocs.io/',
+      license: 'MIT-CMU',
+      keywords: ['image', 'picture', 'png', 'jpeg', 'thumbnail', 'photo'],
+      otherNames: ['pil'],
+      versus: {
+        name: 'opencv-python-headless',
+        why: 'is small and simple, for cutting, scaling and converting',
+      },
+    },
+    {
+      name: 'opencv-python-headless',
+      summary: 'Computer vision without a window system',
+      imports: ['cv2'],
+      docs: 'https://docs.opencv.org/',
+      license: 'Apache-2.0',
+      keywords: ['image', 'computer vision', 'video', 'camera', 'face detection'],
+      otherNames: ['opencv', 'cv2'],
+      versus: { name: 'opencv-python', why: 'leaves out the windows, for which a container has no screen' },
+    },
+    {
+      name: 'scikit-image',
+      summary: 'Filters, measures and segments images held as NumPy arrays',
+      imports: ['skimage'],
+      docs: 'https://scikit-image.org/docs/stable/',
+      license: 'BSD-3-Clause',
+      keywords: ['image processing', 'segmentation', 'filter', 'microscopy', 'computer vision'],
+      otherNames: ['skimage'],
+      versus: {
+        name: 'opencv-python-headless',
+        why: 'works on plain arrays, and explains each method with its source',
+      },
+      lockedExtras: ['data'],
+    },
+    {
+      name: 'opencv-python',
+      summary: 'Computer vision with windows to show pictures in',
+      imports: ['cv2'],
+      docs: 'https://docs.opencv.org/',
+      license: 'Apache-2.0',
+      keywords: ['image', 'computer vision', 'video', 'camera', 'imshow', 'gui'],
+      versus: {
+        name: 'opencv-python-headless',
+        why: 'can open windows, where the container is given a screen',
+      },
+      // The Qt in its wheel is linked against both, even where no window is opened.
+      system: {
+        reason: 'The opencv-python wheel leaves OpenGL and GLib to the system',
+        debian: { run: ['libgl1', 'libglib2.0-0t64'], build: [] },
+        alpine: { run: ['glib', 'mesa-gl'], build: [] },
+      },
+    },
+    {
+      name: 'imageio',
+      summary: 'Reads and writes images, stacks and videos as arrays',
+      imports: ['imageio'],
+      docs: 'https://imageio.readthedocs.io/',
+      license: 'BSD-2-Clause',
+      keywords: ['image', 'gif', 'tiff', 'video frames', 'volume'],
+      versus: { name: 'pillow', why: 'reads and writes videos and scientific formats too, all as arrays' },
+      lockedExtras: ['ffmpeg', 'pyav'],
+    },
+    {
+      name: 'ultralytics',
+      summary: 'Trains and runs YOLO models that find things in pictures',
+      imports: ['ultralytics'],
+      docs: 'https://docs.ultralytics.com/',
+      license: 'AGPL-3.0-or-later',
+      keywords: ['object detection', 'computer vision', 'segmentation', 'tracking', 'pose'],
+      otherNames: ['yolo', 'yolov8'],
+    },
+    {
+      name: 'albumentations',
+      summary: 'Varies training images, with their masks and boxes',
+      imports: ['albumentations'],
+      docs: 'https://albumentations.ai/docs/',
+      license: 'MIT',
+      keywords: ['augmentation', 'computer vision', 'training data', 'deep learning', 'crop'],
+      versus: { name: 'kornia', why: 'works on the CPU without torch, on one picture at a time' },
+    },
+    {
+      name: 'kornia',
+      summary: 'Computer vision in torch, through which gradients pass',
+      imports: ['kornia'],
+      docs: 'https://kornia.readthedocs.io/',
+      license: 'Apache-2.0',
+      keywords: ['augmentation', 'differentiable', 'geometry', 'gpu', 'filter', 'deep learning'],
+      versus: { name: 'albumentations', why: 'varies whole batches on the GPU, and gradients pass through' },
+    },
+    {
+      name: 'mediapipe',
+      summary: 'Finds hands, faces and poses in pictures and live video',
+      imports: ['mediapipe'],
+      docs: 'https://ai.google.dev/edge/mediapipe/solutions/guide',
+      license: 'Apache-2.0',
+      keywords: ['pose', 'hand tracking', 'face landmarks', 'gesture', 'computer vision'],
+      versus: { name: 'ultralytics', why: 'has ready models for hands and faces, and a permissive licence' },
+      // Its libmediapipe.so asks for EGL and GLES; the opencv-contrib-python it depends on, for OpenGL and GLib.
+      system: {
+        reason: 'The mediapipe wheel and its OpenCV leave OpenGL and GLib to the system',
+        debian: { run: ['libegl1', 'libgl1', 'libgles2', 'libglib2.0-0t64'], build: [] },
+        alpine: { run: ['glib', 'mesa-egl', 'mesa-gl', 'mesa-gles'], build: [] },
+      },
+    },
+    ...media,
+  ],
+};
