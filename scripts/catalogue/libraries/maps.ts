@@ -64,7 +64,7 @@ export const maps: LibraryGroup = {
       license: 'BSD-3-Clause',
       keywords: ['map', 'projection', 'coastline', 'climate', 'weather'],
       versus: { name: 'geopandas', why: 'maps of the whole globe and grids of weather data are the aim' },
-      lockedExtras: ['ows', 'plotting', 'speedups'],
+      lockedExtras: ['ows', 'plotting'],
     },
     {
       name: 'osmnx',

@@ -64,7 +64,7 @@ export const statistics: LibraryGroup = {
       license: 'MIT',
       keywords: ['linear programming', 'optimisation', 'integer programming', 'solver', 'milp'],
       versus: { name: 'ortools', why: 'it is smaller and can pass one model to many solvers' },
-      lockedExtras: ['highs'],
+      lockedExtras: ['cbc', 'highs'],
     },
     {
       name: 'cvxpy',
