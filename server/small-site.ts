@@ -51,6 +51,7 @@ function pureWheel(name: string, version: string): Package {
   return {
     name,
     version,
+    olderBy: 0,
     dependencies: [],
     extras: {},
     wheels: ['glibc-x86-64', 'glibc-arm64', 'musl-x86-64', 'musl-arm64'],

@@ -29,7 +29,7 @@ function python(version: string): PythonFacts {
 function pure(name: string) {
   const wheels = ['glibc-x86-64', 'glibc-arm64', 'musl-x86-64', 'musl-arm64'] as const;
   const sizes = { download: 1000, installed: 4000, bytecode: 2000 };
-  return { name, version: '1.0', dependencies: [], extras: {}, wheels, sdist: true, ...sizes };
+  return { name, version: '1.0', olderBy: 0, dependencies: [], extras: {}, wheels, sdist: true, ...sizes };
 }
 
 const packages = ['flask', 'gunicorn', 'pandas'].map(pure);

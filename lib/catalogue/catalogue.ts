@@ -87,12 +87,17 @@ export type SystemPackages = {
   alpine: { run: readonly string[]; build: readonly string[] };
 };
 
-/** Everything that was locked together for one Python on Linux. Sorted by name. */
+/**
+ * The releases that any choice of libraries may need on one Python, on Linux. Sorted by name; where one package
+ * stands here in several versions, because something asks for an older one, its newest stands first.
+ */
 export type Graph = { python: string; packages: readonly Package[] };
 
 export type Package = {
   name: string;
   version: string;
+  /** Days between its upload and that of the newest version in this graph; 0 for the newest. */
+  olderBy: number;
   dependencies: readonly Dependency[];
   /** What each extra adds to `dependencies`. */
   extras: Readonly<Record<string, readonly Dependency[]>>;
@@ -113,6 +118,8 @@ export type Dependency = {
   extras: readonly string[];
   /** Set where only one architecture needs it; the values are those of `platform_machine`. */
   only?: 'x86_64' | 'aarch64';
+  /** The versions in this graph that suit, newest first; absent: any of them does. */
+  versions?: readonly string[];
 };
 
 /** SHA-256 (hex) of every file that may be installed, by package name. `any` is a pure wheel. */

@@ -15,6 +15,7 @@ function madePackage(
   return {
     name,
     version: '1.0',
+    olderBy: 0,
     dependencies,
     extras,
     wheels: [],

@@ -8,6 +8,7 @@ const wheels = ['glibc-x86-64', 'glibc-arm64', 'musl-x86-64', 'musl-arm64'] as c
 const packages = ['flask', 'gunicorn', 'pandas', 'scikit-learn'].map((name) => ({
   name,
   version: '1.0',
+  olderBy: 0,
   dependencies: [],
   extras: {},
   wheels,

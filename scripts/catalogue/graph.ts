@@ -43,6 +43,7 @@ export function buildPackage(locked: LockedPackage, python: string, patch: strin
   return {
     name: locked.name,
     version: locked.version,
+    olderBy: 0,
     dependencies: buildDependencies(locked.dependencies, patch),
     extras: Object.fromEntries(
       Object.keys(locked.optional)

@@ -26,6 +26,12 @@ test.each([
 });
 
 test('a marker that cannot be read stops the build', () => {
-  expect(() => reduceMarker("extra == 'test'", '3.13.15')).toThrow('extra');
+  expect(() => reduceMarker("colour == 'red'", '3.13.15')).toThrow('colour');
   expect(() => reduceMarker("(sys_platform == 'linux'", '3.13.15')).toThrow();
+});
+
+test('an edge of an extra is needed with that extra alone', () => {
+  const marker = "extra == 'lint' and platform_machine == 'x86_64'";
+  expect(reduceMarker(marker, '3.13.15')).toBe('never');
+  expect(reduceMarker(marker, '3.13.15', 'lint')).toBe('x86_64');
 });

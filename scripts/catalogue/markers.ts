@@ -1,3 +1,5 @@
+import { fits } from './versions';
+
 /** Environment markers of PEP 508, evaluated for CPython on Linux. */
 type Machine = 'x86_64' | 'aarch64';
 
@@ -6,9 +8,11 @@ const machines = ['x86_64', 'aarch64'] as const satisfies readonly Machine[];
 /** Whether an edge is needed: on both machines, on one only, or not at all. */
 type Reach = 'always' | Machine | 'never';
 
-export function reduceMarker(marker: string | undefined, fullVersion: string): Reach {
+export function reduceMarker(marker: string | undefined, fullVersion: string, extra = ''): Reach {
   if (marker === undefined) return 'always';
-  const holding = machines.filter((machine) => evaluateMarker(marker, environmentOf(machine, fullVersion)));
+  const holding = machines.filter((machine) =>
+    evaluateMarker(marker, { ...environmentOf(machine, fullVersion), extra }),
+  );
   if (holding.length === machines.length) return 'always';
   return holding[0] ?? 'never';
 }
@@ -26,6 +30,9 @@ function environmentOf(machine: Machine, fullVersion: string): Environment {
     platform_system: 'Linux',
     sys_platform: 'linux',
     os_name: 'posix',
+    // Of the machine that runs the container: not known, and nothing that the catalogue needs asks for more.
+    platform_release: '',
+    platform_version: '',
   };
 }
 
@@ -61,7 +68,9 @@ function readComparison(reader: Reader): boolean {
   const negated = accept(reader, 'not');
   const operator = take(reader);
   const right = take(reader);
-  const isVersion = /version/.test(left) || /version/.test(right);
+  const isVersion = [left, right].some((token) =>
+    /^(python_|python_full_|implementation_)version$/.test(token),
+  );
   const holds = compare(operand(left, reader), operator, operand(right, reader), isVersion);
   return negated ? !holds : holds;
 }
@@ -88,6 +97,7 @@ function operand(token: string, { environment }: Reader): string {
 
 function compare(left: string, operator: string, right: string, isVersion: boolean): boolean {
   if (operator === 'in') return right.includes(left);
+  if (operator === '~=') return fits(left, `~=${right}`);
   if (right.endsWith('.*')) {
     const matches = `${left}.`.startsWith(right.slice(0, -1));
     return operator === '==' ? matches : !matches;
