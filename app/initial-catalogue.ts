@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { InitialState } from '@/components/store/composer-store';
-import type { Graph, Snapshot } from '@/lib/catalogue/catalogue';
+import type { ServedCatalogue } from '@/components/store/served-provider';
+import type { Snapshot } from '@/lib/catalogue/catalogue';
+import type { GraphFile } from '@/lib/catalogue/graph-file';
 import { defaultRecipe, pythonMinor } from '@/lib/recipe/recipe';
 
 const folder = join(process.cwd(), 'public', 'catalogue');
 
 /** What the page is made with: the newest snapshot and the graph of the default Python. The rest is fetched. */
-export async function readInitialCatalogue(): Promise<InitialState> {
+export async function readInitialCatalogue(): Promise<ServedCatalogue> {
   const { newest, all } = await readJson<{ newest: string; all: readonly string[] }>('snapshots.json');
   const python = pythonMinor(defaultRecipe.python);
   const snapshot = await readJson<Snapshot>(join(newest, 'index.json'));
-  const graph = await readJson<Graph>(join(newest, `graph-${python}.json`));
-  return { catalogue: { snapshot, graphs: { [python]: graph }, hashes: {} }, snapshots: all };
+  const graph = await readJson<GraphFile>(join(newest, `graph-${python}.json`));
+  return { snapshot, graph, snapshots: all };
 }
 
 async function readJson<Content>(path: string): Promise<Content> {

@@ -1,5 +1,5 @@
 import { Composer } from '@/components/composer/composer';
-import { ComposerProvider } from '@/components/store/composer-provider';
+import { ServedProvider } from '@/components/store/served-provider';
 import { coverDefaultRecipe } from './first-paint';
 import { readInitialCatalogue } from './initial-catalogue';
 
@@ -9,9 +9,9 @@ export default async function Page() {
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed for the CSP by the build */}
       <script dangerouslySetInnerHTML={{ __html: coverDefaultRecipe }} />
-      <ComposerProvider {...initial}>
+      <ServedProvider {...initial}>
         <Composer />
-      </ComposerProvider>
+      </ServedProvider>
     </>
   );
 }

@@ -52,7 +52,7 @@ describe('compose', () => {
   it('needs nothing but the snapshot to show a Dockerfile, and says what is missing', () => {
     fc.assert(
       fc.property(recipes, (recipe) => {
-        const composition = compose(recipe, { snapshot, graphs: {}, hashes: {} });
+        const composition = compose(recipe, { snapshot, graphs: {}, hashes: {}, descriptions: null });
         expect(composition.missing).toContain('graph');
         expect(composition.dockerfile.text).toMatch(/^# syntax=docker\/dockerfile:1\n/);
       }),

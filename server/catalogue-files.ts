@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue, Graph, Hashes, Snapshot } from '@/lib/catalogue/catalogue';
+import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
 
-/** The snapshots as the site serves them: public/catalogue/<id>/{index,graph-3.13,hashes-3.13}.json. */
+/** The snapshots as the site serves them: public/catalogue/<id>/{index,descriptions,graph-3.13,hashes-3.13}.json. */
 export class CatalogueFiles {
   readonly newest: string;
   // Snapshots are never edited after release, so what was read once is kept.
   #read = new Map<string, Promise<unknown>>();
+  readonly #graphs = new WeakMap<GraphFile, Graph>();
 
   constructor(
     readonly folder: string,
@@ -27,10 +29,24 @@ export class CatalogueFiles {
   async catalogue(id: string, python: string): Promise<Catalogue> {
     const snapshot = await this.snapshot(id);
     if (!snapshot.pythons.some(({ version }) => version === python))
-      return { snapshot, graphs: {}, hashes: {} };
-    const graph = (await this.#file(id, `graph-${python}`)) as Graph | null;
+      return { snapshot, graphs: {}, hashes: {}, descriptions: null };
+    const graph = await this.#graph(id, python);
     const hashes = (await this.#file(id, `hashes-${python}`)) as Hashes | null;
-    return { snapshot, graphs: graph ? { [python]: graph } : {}, hashes: hashes ? { [python]: hashes } : {} };
+    return {
+      snapshot,
+      graphs: graph ? { [python]: graph } : {},
+      hashes: hashes ? { [python]: hashes } : {},
+      // For people who look for a library: no file needs them.
+      descriptions: null,
+    };
+  }
+
+  async #graph(id: string, python: string): Promise<Graph | null> {
+    const file = (await this.#file(id, `graph-${python}`)) as GraphFile | null;
+    if (!file) return null;
+    const graph = this.#graphs.get(file) ?? readGraph(file);
+    this.#graphs.set(file, graph);
+    return graph;
   }
 
   #file(id: string, name: string): Promise<unknown> {

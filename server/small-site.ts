@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Graph, Hashes, Package, Snapshot } from '@/lib/catalogue/catalogue';
+import { printGraph } from '@/lib/catalogue/graph-file';
 import type { Site } from './app';
 
 /** An exported site for tests, with two snapshots of a catalogue that is just large enough. It is the only thing
@@ -42,7 +43,7 @@ function catalogueFiles(id: string): [string, string][] {
   };
   return [
     [`catalogue/${id}/index.json`, JSON.stringify(snapshot(id))],
-    [`catalogue/${id}/graph-3.13.json`, JSON.stringify(graph)],
+    [`catalogue/${id}/graph-3.13.json`, JSON.stringify(printGraph(graph))],
     [`catalogue/${id}/hashes-3.13.json`, JSON.stringify(hashes)],
   ];
 }
@@ -74,17 +75,9 @@ function snapshot(id: string): Snapshot {
   return {
     id,
     date: `${id}-23`,
+    until: `${id}-16`,
     pythons: [{ version: '3.13', newestPatch: '3.13.15', endOfLife: '2029-10-31', bases }],
-    libraries: [
-      {
-        name: 'pandas',
-        summary: 'Tables',
-        imports: ['pandas'],
-        docs: '',
-        license: 'BSD-3-Clause',
-        keywords: [],
-      },
-    ],
+    libraries: [{ name: 'pandas' }],
     sizesFrom: 'made up',
   };
 }

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
+import { selectComposition } from '@/components/store/selectors';
 import { withLibrary } from '@/lib/recipe/edit';
 import { printRequirement } from '@/lib/recipe/requirement';
 import { listOptions, type SearchOption } from '@/lib/search/search-options';
@@ -23,7 +24,9 @@ export function useLibrarySearch() {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [anchor, setAnchor] = useState<Anchor | null>(null);
-  const list = listOptions(query, catalogue, recipe);
+  const { lock } = useComposer(selectComposition);
+  const place = { catalogue, recipe, lock };
+  const list = listOptions(query, place);
 
   const point = (options: readonly SearchOption[], index: number) => {
     const option = options[index];
@@ -33,7 +36,7 @@ export function useLibrarySearch() {
   const write = (text: string) => {
     setQuery(text);
     setAnchor(text.trim() === '' ? null : anchorOf(inputRef.current));
-    point(listOptions(text, catalogue, recipe).options, 0);
+    point(listOptions(text, place).options, 0);
   };
   const close = () => {
     setAnchor(null);

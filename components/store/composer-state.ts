@@ -28,7 +28,7 @@ export type ComposerState = {
   readonly memos: Memos;
 };
 
-export type CataloguePart = 'snapshot' | 'graph' | 'hashes';
+export type CataloguePart = 'snapshot' | 'graph' | 'hashes' | 'descriptions';
 
 export type ComposerActions = {
   /** Replaces the recipe and can be undone. */

@@ -38,12 +38,14 @@ const catalogue: Catalogue = {
   snapshot: {
     id: '2026-11',
     date: '2026-11-23',
+    until: '2026-11-16',
     pythons: [python('3.12'), python('3.13')],
     libraries: [],
     sizesFrom: '',
   },
   graphs: { '3.13': { python: '3.13', packages } },
   hashes: {},
+  descriptions: null,
 };
 
 const problem: Problem = {
@@ -133,7 +135,7 @@ test('while the graph of another Python is on its way, the last good picture sta
   expect(selectMissing(state())).toEqual(['graph']);
   state().receive({ ...catalogue, graphs: { ...catalogue.graphs, '3.12': { python: '3.12', packages } } });
   expect(selectComposition(state()).recipe.python).toBe('3.12');
-  expect(selectMissing(state())).toEqual(['hashes']);
+  expect(selectMissing(state())).toEqual(['hashes', 'descriptions']);
 });
 
 test('a recipe of another snapshot asks for that snapshot', () => {

@@ -1,4 +1,5 @@
-import type { Catalogue, Graph, Hashes, Snapshot } from '@/lib/catalogue/catalogue';
+import type { Catalogue, Descriptions, Hashes, Snapshot } from '@/lib/catalogue/catalogue';
+import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
 import { pythonMinor } from '@/lib/recipe/recipe';
 import type { CataloguePart } from './composer-state';
 import type { ComposerStore } from './composer-store';
@@ -30,11 +31,15 @@ async function fetchPart(part: CataloguePart, snapshot: string, python: string):
   switch (part) {
     case 'snapshot': {
       const index = await fetchOnce<Snapshot>(`${snapshot}/index.json`);
-      return () => ({ snapshot: index, graphs: {}, hashes: {} });
+      return () => ({ snapshot: index, graphs: {}, hashes: {}, descriptions: null });
     }
     case 'graph': {
-      const graph = await fetchOnce<Graph>(`${snapshot}/graph-${python}.json`);
+      const graph = readGraph(await fetchOnce<GraphFile>(`${snapshot}/graph-${python}.json`));
       return sameSnapshot(snapshot, (known) => ({ ...known, graphs: { ...known.graphs, [python]: graph } }));
+    }
+    case 'descriptions': {
+      const descriptions = await fetchOnce<Descriptions>(`${snapshot}/descriptions.json`);
+      return sameSnapshot(snapshot, (known) => ({ ...known, descriptions }));
     }
     case 'hashes': {
       const hashes = await fetchOnce<Hashes>(`${snapshot}/hashes-${python}.json`);

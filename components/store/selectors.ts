@@ -42,7 +42,9 @@ export function selectWanted({ recipe, snapshots }: Pick<ComposerState, 'recipe'
 /** Parts of the catalogue that the recipe needs and that are not here yet. */
 export function selectMissing(state: Known & Pick<ComposerState, 'snapshots'>): readonly CataloguePart[] {
   if (selectWanted(state) !== state.catalogue.snapshot.id) return ['snapshot'];
-  return hasItsGraph(state.recipe, state.catalogue) ? selectComposition(state).missing : ['graph'];
+  if (!hasItsGraph(state.recipe, state.catalogue)) return ['graph'];
+  const { missing } = selectComposition(state);
+  return state.catalogue.descriptions ? missing : [...missing, 'descriptions'];
 }
 
 export function hasItsGraph(recipe: Recipe, { graphs }: ComposerState['catalogue']): boolean {

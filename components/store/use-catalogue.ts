@@ -25,7 +25,7 @@ function createLoader(store: ComposerStore): () => void {
     for (const part of selectMissing(state)) {
       if (started.has(part) || state.failed.includes(part)) continue;
       started.add(part);
-      if (part === 'hashes') whenIdle(() => load(part));
+      if (part === 'hashes' || part === 'descriptions') whenIdle(() => load(part));
       else load(part);
     }
   };

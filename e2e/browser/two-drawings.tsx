@@ -11,7 +11,7 @@ async function start(): Promise<void> {
   const { newest } = await fetchJson<{ newest: string }>('snapshots.json');
   const snapshot = await fetchJson<Snapshot>(`${newest}/index.json`);
   const graph = await fetchJson<Graph>(`${newest}/graph-${defaultRecipe.python}.json`);
-  const catalogue = { snapshot, graphs: { [defaultRecipe.python]: graph }, hashes: {} };
+  const catalogue = { snapshot, graphs: { [defaultRecipe.python]: graph }, hashes: {}, descriptions: null };
   const host = document.getElementById('drawings');
   if (host === null) throw new Error('the page has no element for the drawings');
   createRoot(host).render(

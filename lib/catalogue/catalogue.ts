@@ -2,8 +2,8 @@
  * The catalogue: what Roadcut knows, as plain data. A snapshot is one month's facts and is never edited after
  * release, so a link that names it gives the same files for ever.
  *
- * It is fetched in parts: the snapshot with the page, the graph of one Python when a recipe needs it, and the
- * hashes of that Python when a lock is first shown. A function that misses a part says so in its result.
+ * It is fetched in parts: the snapshot with the page, the graph of one Python when a recipe needs it, the
+ * descriptions when the page idles, and the hashes of that Python when a lock is first shown. A function that misses a part says so in its result.
  */
 
 /** The four kinds of Linux machine that a wheel can be built for. */
@@ -17,6 +17,8 @@ export type Snapshot = {
   id: string;
   /** The day the index was read, e.g. "2026-11-23". */
   date: string;
+  /** No file uploaded on this day or later is in it, e.g. "2026-11-16": releases cool down for a week. */
+  until: string;
   /** Oldest first. */
   pythons: readonly PythonFacts[];
   /** Sorted by name. */
@@ -57,9 +59,21 @@ export type BaseLayer = {
   estimated: boolean;
 };
 
+/** What the pipeline must know of a library before anything is fetched. */
 export type Library = {
   /** Normalised as PEP 503 says: lower case, "-" between words. */
   name: string;
+  /** Kept older than it could be, by us; the reason is a sentence without a full stop. */
+  heldBelow?: { version: string; why: string };
+  /** Distribution packages it needs beside Python; absent for most. */
+  system?: SystemPackages;
+};
+
+/** What is said about a library to somebody who looks for one. */
+export type LibraryDescription = {
+  name: string;
+  /** The id of its group. */
+  group: string;
   /** One line, no full stop. */
   summary: string;
   /** Names one imports, e.g. ["sklearn"]; the first one proves that it works. */
@@ -73,8 +87,14 @@ export type Library = {
   otherNames?: readonly string[];
   /** A neighbour people weigh it against, and when this one is the better pick; one sentence, no full stop. */
   versus?: { name: string; why: string };
-  /** Distribution packages it needs beside Python; absent for most. */
-  system?: SystemPackages;
+  /** The Python on which it was imported in a slim image, and when; absent: not tried. */
+  imported?: { python: string; date: string };
+};
+
+/** The shelves of the catalogue, in the order of the page; what most people use stands first on each. */
+export type Descriptions = {
+  groups: readonly { id: string; title: string }[];
+  libraries: readonly LibraryDescription[];
 };
 
 /** Packages by family of distribution. `build` is needed only where no wheel fits and it must be compiled. */
@@ -105,7 +125,7 @@ export type Package = {
   wheels: readonly Target[];
   /** True where a source distribution exists. */
   sdist: boolean;
-  /** Bytes of the wheel that pip fetches on glibc x86-64 (of the sdist where there is no wheel). */
+  /** Bytes of the wheel that pip fetches on glibc x86-64 (of the sdist where there is no wheel); sizes are rounded to 1000. */
   download: number;
   /** Bytes of the installed files, without bytecode. */
   installed: number;
@@ -122,7 +142,7 @@ export type Dependency = {
   versions?: readonly string[];
 };
 
-/** SHA-256 (hex) of every file that may be installed, by package name. `any` is a pure wheel. */
+/** SHA-256 (hex) of every file that may be installed, by `name==version`. `any` is a pure wheel. */
 export type Hashes = {
   python: string;
   files: Readonly<Record<string, Readonly<Partial<Record<Target | 'any' | 'sdist', readonly string[]>>>>>;
@@ -134,4 +154,6 @@ export type Catalogue = {
   /** By Python version in two parts. */
   graphs: Readonly<Record<string, Graph>>;
   hashes: Readonly<Record<string, Hashes>>;
+  /** Null: not loaded yet. */
+  descriptions: Descriptions | null;
 };

@@ -1,20 +1,13 @@
 import { appType } from '@/lib/app-types/app-types';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import type { Lock, Unlocked } from '@/lib/lock/lock';
+import type { Lock } from '@/lib/lock/lock';
 import type { Fit } from '@/lib/lock/wheels';
-import {
-  withBase,
-  withInstaller,
-  withLibrary,
-  withOption,
-  withoutLibrary,
-  withPython,
-} from '@/lib/recipe/edit';
-import { cutSubject, type Problem } from '@/lib/recipe/problem';
+import { withBase, withInstaller, withOption, withoutLibrary, withPython } from '@/lib/recipe/edit';
+import type { Problem } from '@/lib/recipe/problem';
 import { pythonFacts } from '@/lib/recipe/python-version';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
-import { printRequirement } from '@/lib/recipe/requirement';
 import { oldestForUv, usableInstaller } from '@/lib/recipe/usable-installer';
+import { checkVersions } from './check-versions';
 
 /** What is worth saying of a recipe before it is built. Errors first. */
 export function checkRecipe(recipe: Recipe, catalogue: Catalogue, lock: Lock, fit: Fit): Problem[] {
@@ -23,7 +16,7 @@ export function checkRecipe(recipe: Recipe, catalogue: Catalogue, lock: Lock, fi
     ...checkEndOfLife(recipe, catalogue),
     ...checkRelease(recipe, catalogue, lock),
     ...checkInstaller(recipe),
-    ...lock.unlocked.map((unlocked) => notLocked(recipe, unlocked, catalogue)),
+    ...checkVersions(recipe, catalogue, lock),
     ...checkRoot(recipe),
   ];
 }
@@ -96,35 +89,6 @@ function wheelMessage({ base, python }: Recipe, name: string): string {
   return base === 'alpine'
     ? `has no wheel for Alpine: its wheels need glibc, and Alpine has musl. The build stops at ${name}.`
     : `has no wheel for Python ${python} on Linux. The build stops at ${name}.`;
-}
-
-function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue: Catalogue): Problem {
-  const version = catalogue.graphs[pythonMinor(recipe.python)]?.packages.find(
-    ({ name }) => name === requirement.name,
-  )?.version;
-  const text = {
-    'not-in-catalogue': 'is not in the catalogue',
-    'not-for-this-python': `has no version for Python ${recipe.python} in the catalogue`,
-    'other-version': `is not the version the catalogue has locked, ${version}`,
-    'unknown-extra': 'has an extra that is not in the catalogue',
-  } as const satisfies Record<Unlocked['reason'], string>;
-  const lockable = reason === 'other-version' || reason === 'unknown-extra';
-  const chosen = recipe.libraries.some(({ name }) => name === requirement.name);
-  const plain = { ...requirement, version: null, extras: [] };
-  return {
-    kind: 'not-locked',
-    severity: 'warning',
-    subject: cutSubject(printRequirement(requirement)),
-    message: `${text[reason]}, so no version in this recipe is locked: they are chosen when the image is built.`,
-    fixes: [
-      ...(lockable && chosen
-        ? [{ label: `Use ${requirement.name} ${version}`, recipe: withLibrary(recipe, plain) }]
-        : []),
-      ...(chosen
-        ? [{ label: `Remove ${requirement.name}`, recipe: withoutLibrary(recipe, requirement.name) }]
-        : []),
-    ],
-  };
 }
 
 function checkRoot(recipe: Recipe): Problem[] {

@@ -1,4 +1,5 @@
 import type { BaseImage, Hashes, Package } from '@/lib/catalogue/catalogue';
+import { releaseKey } from '@/lib/catalogue/graph-file';
 import { isLocked, type Lock, type LockedPackage, type Root } from '@/lib/lock/lock';
 import { targetsOf } from '@/lib/lock/wheels';
 import { printNameAndExtras, printPep508 } from '@/lib/recipe/requirement';
@@ -51,7 +52,7 @@ function printLocked(locked: LockedPackage, hashes: Hashes, family: BaseImage['f
 
 /** Wheels for both architectures; the source distribution only where one of them has no wheel. */
 function hashesOf(each: Package, hashes: Hashes, family: BaseImage['family']): string[] {
-  const files = hashes.files[each.name] ?? {};
+  const files = hashes.files[releaseKey(each)] ?? {};
   const targets = targetsOf(family);
   const needsSource = targets.some((target) => !each.wheels.includes(target));
   const wanted = [

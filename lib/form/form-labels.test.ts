@@ -11,9 +11,11 @@ function lockOf(asked: readonly string[], names: readonly string[]): Lock {
       requirement: { name, extras: [], version: null },
       from: { kind: 'user' },
       version: '1',
+      held: null,
     })),
     packages: names.map((name, index) => ({ package: sized(name, index), extras: [], only: null })),
     unlocked: [],
+    clash: null,
   };
 }
 
@@ -30,7 +32,7 @@ test.each([
 });
 
 test('a library says who wants it, unless the user does', () => {
-  const root = { requirement: { name: 'psycopg', extras: [], version: null }, version: null };
+  const root = { requirement: { name: 'psycopg', extras: [], version: null }, version: null, held: null };
   expect(originOf({ ...root, from: { kind: 'service', title: 'Postgres' } })).toBe('from Postgres');
   expect(originOf({ ...root, from: { kind: 'app' } })).toBe('from app');
   expect(originOf({ ...root, from: { kind: 'user' } })).toBeNull();

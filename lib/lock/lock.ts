@@ -11,6 +11,8 @@ export type Lock = {
   packages: readonly LockedPackage[];
   /** Why the lock is open; empty: every line is pinned and hashed. */
   unlocked: readonly Unlocked[];
+  /** Why some roots cannot go together; null where they can. */
+  clash: Clash | null;
 };
 
 export type Root = {
@@ -19,6 +21,8 @@ export type Root = {
   from: { kind: 'user' } | { kind: 'app' } | { kind: 'service'; title: string };
   /** The locked version; null where it is not locked. */
   version: string | null;
+  /** Set where it is older than it is alone: that version, and the names of those who hold it. */
+  held: { alone: string; by: readonly string[] } | null;
 };
 
 export type LockedPackage = {
@@ -29,8 +33,13 @@ export type LockedPackage = {
 
 export type Unlocked = {
   requirement: Requirement;
-  reason: 'not-in-catalogue' | 'other-version' | 'unknown-extra' | 'not-for-this-python';
+  reason: 'not-in-catalogue' | 'other-version' | 'unknown-extra' | 'not-for-this-python' | 'clash';
 };
+
+/** `sides` are the roots that quarrel, each with what it asks of `package`. */
+export type Clash = { package: string; sides: readonly ClashSide[] };
+
+export type ClashSide = { root: string; by: string; version: string; versions: readonly string[] };
 
 export function isLocked(lock: Lock): boolean {
   return lock.unlocked.length === 0;

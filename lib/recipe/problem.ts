@@ -28,6 +28,8 @@ export const problemKinds = {
   'end-of-life': 'A Python without security fixes',
   'exact-release': 'A release of Python older than the one the lock was made for',
   'not-locked': 'A library whose versions are not pinned',
+  held: 'A library that is older than it could be',
+  clash: 'Libraries that cannot go together',
   'no-wheel': 'A library that has no wheel for the chosen base',
   'no-installer': 'An installer that does not run on the chosen Python',
   'no-snapshot': 'A catalogue snapshot that is not known',

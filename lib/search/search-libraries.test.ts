@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { buildLock } from '@/lib/lock/build-lock';
 import { withLibrary } from '@/lib/recipe/edit';
 import { defaultRecipe } from '@/lib/recipe/recipe';
 import { loadCatalogue } from '@/lib/testing/catalogue';
 import { isOneSlip, searchLibraries } from './search-libraries';
 
 const catalogue = loadCatalogue('3.13');
-const find = (query: string, recipe = defaultRecipe) => searchLibraries(query, catalogue, recipe);
+const find = (query: string, recipe = defaultRecipe) =>
+  searchLibraries(query, { catalogue, recipe, lock: buildLock(recipe, catalogue) });
 const names = (query: string) => find(query).map(({ name }) => name);
 
 describe('the search', () => {
@@ -21,8 +23,32 @@ describe('the search', () => {
     ['pnadas', 'pandas'],
     ['nupmy', 'numpy'],
     ['matplotlb', 'matplotlib'],
+    ['tor', 'torch'],
+    ['pytroch', 'torch'],
+    ['yaml', 'pyyaml'],
+    ['opencv', 'opencv-python-headless'],
+    ['machine learning', 'scikit-learn'],
+    ['Machine-learn', 'scikit-learn'],
+    ['postgres', 'psycopg'],
+    ['jwt', 'pyjwt'],
   ])('for “%s” gives %s first', (query, first) => {
     expect(names(query)[0]).toBe(first);
+  });
+
+  it('takes only what every word of a purpose describes', () => {
+    expect(names('time series')).toEqual(expect.arrayContaining(['darts', 'sktime', 'prophet']));
+    expect(names('time travel')).toEqual([]);
+    expect(names('parquet')).toEqual(expect.arrayContaining(['pyarrow', 'duckdb']));
+  });
+
+  it('says of what a library brings with whom it comes', () => {
+    expect(find('certifi')[0]?.summary).toMatch(/^Comes with [a-z-]+, [a-z-]+ and \d+ more$/);
+  });
+
+  it('finds names while the descriptions are not here yet', () => {
+    const place = { catalogue: { ...catalogue, descriptions: null }, recipe: defaultRecipe };
+    const hits = searchLibraries('pandas', { ...place, lock: buildLock(defaultRecipe, catalogue) });
+    expect(hits[0]).toMatchObject({ name: 'pandas', summary: '' });
   });
 
   it('finds what a library brings, after the libraries', () => {

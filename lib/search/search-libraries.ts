@@ -1,8 +1,10 @@
-import type { Catalogue, Library, Package } from '@/lib/catalogue/catalogue';
-import { buildLock, packagesByName } from '@/lib/lock/build-lock';
+import type { Catalogue, Graph, Package } from '@/lib/catalogue/catalogue';
+import { releasesOf } from '@/lib/lock/compiled-graph';
+import type { Lock } from '@/lib/lock/lock';
 import { installedBytes } from '@/lib/plan/cost';
-import { withLibrary } from '@/lib/recipe/edit';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { addedBy, broughtBy } from './added-packages';
+import { type Candidate, searchIndex, splitWords } from './search-index';
 
 export type SearchHit = {
   name: string;
@@ -17,48 +19,36 @@ export type SearchHit = {
   match: readonly [number, number] | null;
 };
 
+/** What is searched for, and where it would be added: the recipe with its lock. */
+export type SearchPlace = { catalogue: Catalogue; recipe: Recipe; lock: Lock };
+
 const mostHits = 8;
 
 /**
  * Libraries that fit the query, best first: by name, by import name, by purpose, then with one slip of the
  * keyboard. Libraries that are chosen already are left out.
  */
-export function searchLibraries(query: string, catalogue: Catalogue, recipe: Recipe): SearchHit[] {
+export function searchLibraries(query: string, place: SearchPlace): SearchHit[] {
+  const { catalogue, recipe } = place;
   const text = query
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
   if (text === '') return [];
   const chosen = new Set(recipe.libraries.map(({ name }) => name));
-  const ranked = candidates(catalogue, recipe)
+  const graph = catalogue.graphs[pythonMinor(recipe.python)];
+  const typed = { text, words: splitWords(query) };
+  const ranked = searchIndex(catalogue, graph)
     .filter(({ name }) => !chosen.has(name))
-    .map((candidate) => ({ candidate, rank: rankOf(text, candidate) }))
+    .map((candidate) => ({ candidate, rank: rankOf(typed, candidate) }))
     .filter(({ rank }) => rank < ranks.none)
-    .sort((a, b) => a.rank - b.rank || (a.candidate.name < b.candidate.name ? -1 : 1));
-  return ranked.slice(0, mostHits).map(({ candidate }) => hitOf(text, candidate, catalogue, recipe));
-}
-
-type Candidate = { name: string; library: Library | null; package: Package | null };
-
-/** The curated libraries, and every package that stands in the lock because one of them needs it. */
-function candidates({ snapshot, graphs }: Catalogue, { python }: Recipe): Candidate[] {
-  const graph = graphs[pythonMinor(python)];
-  const packages = graph ? packagesByName(graph) : new Map<string, Package>();
-  const curated = new Set(snapshot.libraries.map(({ name }) => name));
-  const others = [...packages.values()].filter(({ name }) => !curated.has(name));
-  return [
-    ...snapshot.libraries.map((library) => ({
-      name: library.name,
-      library,
-      package: packages.get(library.name) ?? null,
-    })),
-    ...others.map((each) => ({ name: each.name, library: null, package: each })),
-  ];
+    .sort((a, b) => a.rank - b.rank || byUse(a.candidate, b.candidate));
+  return ranked.slice(0, mostHits).map(({ candidate }) => hitOf(text, candidate, graph, place));
 }
 
 const ranks = {
   exact: 0,
-  importName: 1,
+  alias: 1,
   start: 2,
   word: 3,
   inside: 4,
@@ -68,19 +58,34 @@ const ranks = {
   none: 20,
 } as const;
 
-function rankOf(text: string, { name, library }: Candidate): number {
-  const rank = library ? rankOfLibrary(text, library) : rankOfName(text, name);
-  return library === null && rank < ranks.none ? rank + ranks.dependency : rank;
+/** What stands first on its shelf, first. */
+function byUse(a: Candidate, b: Candidate): number {
+  return a.order - b.order || (a.name < b.name ? -1 : 1);
 }
 
-function rankOfLibrary(text: string, library: Library): number {
-  const byName = rankOfName(text, library.name);
-  if (byName < ranks.word) return byName;
-  if (library.imports.some((each) => each.toLowerCase() === text)) return ranks.importName;
+type Typed = { text: string; words: readonly string[] };
+
+function rankOf(typed: Typed, candidate: Candidate): number {
+  if (candidate.isLibrary) return rankOfLibrary(typed, candidate);
+  const rank = rankOfName(typed.text, candidate.name);
+  return rank < ranks.none ? rank + ranks.dependency : rank;
+}
+
+function rankOfLibrary({ text, words }: Typed, { name, aliases, words: own }: Candidate): number {
+  const byName = rankOfName(text, name);
+  if (byName < ranks.start) return byName;
+  if (aliases.includes(text)) return ranks.alias;
   if (byName < ranks.none) return byName;
-  const words = [...library.keywords, ...library.summary.toLowerCase().split(/\W+/)];
-  if (text.length > 2 && words.some((word) => word.startsWith(text))) return ranks.purpose;
-  return isOneSlip(text, library.name) ? ranks.slip : ranks.none;
+  // Every word that was typed begins one that describes it: "time ser" finds what is for time series.
+  const purpose = text.length > 2 ? purposeOf(words, own) : null;
+  if (purpose !== null) return ranks.purpose + purpose;
+  return [name, ...aliases].some((each) => isOneSlip(text, each)) ? ranks.slip : ranks.none;
+}
+
+/** 0 for what it is for first of all, nearly 1 for what is said of it last; null where a word says nothing. */
+function purposeOf(words: readonly string[], own: readonly string[]): number | null {
+  const places = words.map((word) => own.findIndex((each) => each.startsWith(word)));
+  return places.length === 0 || places.includes(-1) ? null : Math.max(...places) / own.length;
 }
 
 function rankOfName(text: string, name: string): number {
@@ -106,18 +111,26 @@ export function isOneSlip(typed: string, name: string): boolean {
   );
 }
 
-function hitOf(text: string, candidate: Candidate, catalogue: Catalogue, recipe: Recipe): SearchHit {
-  const { name, library, package: found } = candidate;
-  const before = new Set(buildLock(recipe, catalogue).packages.map((each) => each.package.name));
-  const after = buildLock(withLibrary(recipe, { name, extras: [], version: null }), catalogue).packages;
-  const added = after.map((each) => each.package).filter((each) => !before.has(each.name));
+function hitOf(text: string, candidate: Candidate, graph: Graph | undefined, place: SearchPlace): SearchHit {
+  const { name, description } = candidate;
+  const added: readonly Package[] = graph ? addedBy(name, place.lock, graph) : [];
   const at = name.indexOf(text);
   return {
     name,
-    version: found?.version ?? null,
-    summary: library?.summary ?? 'Comes with other libraries of the catalogue',
-    addedBytes: added.reduce((total, each) => total + installedBytes(each, recipe.options.bytecode), 0),
+    version: (graph && releasesOf(graph, name)[0]?.version) ?? null,
+    summary: description?.summary ?? summaryOfPart(candidate, graph),
+    addedBytes: added.reduce((total, each) => total + installedBytes(each, place.recipe.options.bytecode), 0),
     brings: added.map((each) => each.name).filter((each) => each !== name),
     match: at < 0 ? null : [at, at + text.length],
   };
+}
+
+/** "Comes with pandas, xarray and 12 more" for what no description is there for. */
+function summaryOfPart({ name, isLibrary }: Candidate, graph: Graph | undefined): string {
+  const by = isLibrary || !graph ? [] : broughtBy(name, graph);
+  if (by.length === 0) return '';
+  const rest = by.length - 2;
+  return rest > 0
+    ? `Comes with ${by.slice(0, 2).join(', ')} and ${rest} more`
+    : `Comes with ${by.join(' and ')}`;
 }

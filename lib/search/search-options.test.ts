@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { buildLock } from '@/lib/lock/build-lock';
 import { withLibrary } from '@/lib/recipe/edit';
-import { defaultRecipe } from '@/lib/recipe/recipe';
+import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
 import { describeBrings, listOptions } from './search-options';
 
 const wheels = ['glibc-x86-64', 'glibc-arm64', 'musl-x86-64', 'musl-arm64'] as const;
@@ -18,13 +19,23 @@ const packages = ['flask', 'gunicorn', 'pandas', 'scikit-learn'].map((name) => (
   bytecode: 1,
 }));
 const catalogue: Catalogue = {
-  snapshot: { id: '2026-11', date: '2026-11-23', pythons: [], libraries: [], sizesFrom: '' },
+  snapshot: {
+    id: '2026-11',
+    date: '2026-11-23',
+    until: '2026-11-16',
+    pythons: [],
+    libraries: [],
+    sizesFrom: '',
+  },
   graphs: { '3.13': { python: '3.13', packages } },
   hashes: {},
+  descriptions: null,
 };
 
+const placeOf = (recipe: Recipe) => ({ catalogue, recipe, lock: buildLock(recipe, catalogue) });
+
 const listed = (query: string, recipe = defaultRecipe) =>
-  listOptions(query, catalogue, recipe).options.map(({ requirement, hit }) => ({
+  listOptions(query, placeOf(recipe)).options.map(({ requirement, hit }) => ({
     name: requirement.name,
     version: requirement.version,
     known: hit !== null,
@@ -36,7 +47,7 @@ test('nothing is listed before something is typed', () => {
 
 test('a version or an extra behind a name is searched by the name and kept', () => {
   expect(listed('pandas@2.1')).toEqual([{ name: 'pandas', version: '2.1', known: true }]);
-  expect(listOptions('pandas[excel]', catalogue, defaultRecipe).options[0]?.requirement.extras).toEqual([
+  expect(listOptions('pandas[excel]', placeOf(defaultRecipe)).options[0]?.requirement.extras).toEqual([
     'excel',
   ]);
 });
@@ -46,7 +57,7 @@ test('a valid name that the catalogue does not know is offered as it is', () => 
 });
 
 test('text that is no name is not offered, but names like it are', () => {
-  const list = listOptions('scikit!', catalogue, defaultRecipe);
+  const list = listOptions('scikit!', placeOf(defaultRecipe));
   expect(list.options).toEqual([]);
   expect(list.nearest).toEqual(['scikit-learn']);
 });

@@ -1,8 +1,8 @@
-import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement, printRequirement, type Requirement } from '@/lib/recipe/requirement';
 import { nearestNames } from './nearest-names';
-import { type SearchHit, searchLibraries } from './search-libraries';
+import { searchIndex } from './search-index';
+import { type SearchHit, type SearchPlace, searchLibraries } from './search-libraries';
 
 /** One row of the search list. `hit` null: what was typed, which the catalogue does not know. */
 export type SearchOption = { requirement: Requirement; hit: SearchHit | null };
@@ -16,12 +16,13 @@ export type SearchList = {
 };
 
 /** What the list below the search field offers. `name@version` and `name[extra]` are searched by their name. */
-export function listOptions(query: string, catalogue: Catalogue, recipe: Recipe): SearchList {
-  const names = catalogue.graphs[pythonMinor(recipe.python)]?.packages.map(({ name }) => name) ?? [];
+export function listOptions(query: string, place: SearchPlace): SearchList {
+  const { catalogue, recipe } = place;
+  const names = searchIndex(catalogue, catalogue.graphs[pythonMinor(recipe.python)]).map((each) => each.name);
   const name = query.split(/[@[=]/)[0]?.trim() ?? '';
   if (name === '') return { options: [], searched: names.length, nearest: [] };
   const typed = parseRequirement(query);
-  const hits = searchLibraries(name, catalogue, recipe).map((hit) => ({
+  const hits = searchLibraries(name, place).map((hit) => ({
     hit,
     requirement: typed?.name === hit.name ? typed : { name: hit.name, extras: [], version: null },
   }));

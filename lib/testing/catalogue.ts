@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Catalogue, Graph, Hashes, Snapshot } from '@/lib/catalogue/catalogue';
+import type { Catalogue, Descriptions, Hashes, Snapshot } from '@/lib/catalogue/catalogue';
+import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 
 const folder = new URL('../../public/catalogue/', import.meta.url);
@@ -8,6 +9,7 @@ const read = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, folde
 /** The snapshots of this checkout, for tests and scripts that run on Node. */
 export const snapshots = read<{ newest: string; all: string[] }>('snapshots.json');
 export const snapshot = read<Snapshot>(`${snapshots.newest}/index.json`);
+export const descriptions = read<Descriptions>(`${snapshots.newest}/descriptions.json`);
 export const known = { snapshot, snapshots: snapshots.all };
 
 /** The newest catalogue with everything loaded for the given Pythons. */
@@ -16,7 +18,8 @@ export function loadCatalogue(...pythons: readonly string[]): Catalogue {
     Object.fromEntries(
       pythons.map((python) => [python, read<T>(`${snapshots.newest}/${kind}-${python}.json`)]),
     );
-  return { snapshot, graphs: load<Graph>('graph'), hashes: load<Hashes>('hashes') };
+  const graphs = Object.entries(load<GraphFile>('graph')).map(([python, file]) => [python, readGraph(file)]);
+  return { snapshot, graphs: Object.fromEntries(graphs), hashes: load<Hashes>('hashes'), descriptions };
 }
 
 export function catalogueFor(recipe: Recipe): Catalogue {

@@ -1,93 +1,109 @@
-/** Writes a snapshot of the catalogue: `npm run catalogue`, or with the Pythons to rebuild as arguments. */
+/**
+ * Writes a snapshot of the catalogue: `npm run catalogue` makes the newest one, `npm run catalogue -- 2026-10 3.13`
+ * another one or a part. What was fetched stays in `.cache/catalogue`, so it goes on where it was interrupted.
+ */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Graph, Library, Snapshot } from '../../lib/catalogue/catalogue';
+import type { Descriptions, Graph, LibraryDescription, Snapshot } from '../../lib/catalogue/catalogue';
+import { type GraphFile, printGraph, readGraph } from '../../lib/catalogue/graph-file';
 import { baseImagesOf } from './base-images';
-import { buildHashes, buildPackage, reachable } from './graph';
-import { libraries } from './libraries';
+import { compareGraphs } from './compare-graphs';
+import { buildHashes, finishGraph } from './graph';
+import { importedOn } from './imports';
+import { openIndex } from './index-client';
+import { groups, libraries } from './libraries';
 import type { LibraryEntry } from './library-entry';
-import type { LockedPackage } from './lock-file';
 import { measure } from './measure';
-import { printGraph, printHashes, printSnapshot } from './print-json';
+import { printDescriptions, printGraphFile, printHashes, printSnapshot } from './print-json';
+import { PythonPackages } from './python-packages';
 import { type PythonRelease, pythons } from './pythons';
-import { lockTogether, newestAlone } from './resolve';
+import { resolveLibraries } from './resolve';
+import { lastUploadDay, type SnapshotDay, snapshotDays } from './snapshots';
 import { uvVersion } from './uv';
-
-const id = '2026-11';
-const date = '2026-11-23';
-const sizesFrom = [
-  `Measured on Linux x86-64 (Debian 12) on ${date}`,
-  `wheels installed by uv ${uvVersion()}, bytecode compiled by CPython of the same minor version`,
-  'psycopg2 compiled from source for CPython 3.13',
-].join('; ');
 
 const cacheFolder = resolve('.cache/catalogue');
 const catalogueFolder = resolve('public/catalogue');
+mkdirSync(cacheFolder, { recursive: true });
 
 const asked = process.argv.slice(2);
-for (const python of pythons) {
-  if (asked.length === 0 || asked.includes(python.version)) buildPython(python);
-}
-write(join(id, 'index.json'), printSnapshot(buildSnapshot()));
-write('snapshots.json', `${JSON.stringify({ newest: id, all: [id] })}\n`);
-
-function buildPython({ version, newestPatch }: PythonRelease): void {
-  const resolution = {
-    folder: join(cacheFolder, `lock-${version}`),
-    python: newestPatch,
-    until: `${date}T00:00:00Z`,
-  };
-  const newest = new Map(
-    libraries.map(({ name, brokenOn }) => [
-      name,
-      brokenOn?.includes(version) ? undefined : newestAlone(name, resolution),
-    ]),
-  );
-  const offered = libraries.filter(({ name }) => newest.get(name) !== undefined);
-  const names = offered.map(({ name }) => name);
-  const locked = reachable(lockTogether(offered, resolution, writtenVersions(version)), names, newestPatch);
-  report(version, locked, newest);
-  const sizesOf = measure(locked, { version, newestPatch }, cacheFolder);
-  const packages = locked.map((one) => buildPackage(one, version, newestPatch, sizesOf(one)));
-  write(join(id, `graph-${version}.json`), printGraph({ python: version, packages }));
-  write(join(id, `hashes-${version}.json`), printHashes(buildHashes(locked, version)));
-}
-
-/** A snapshot that is built again keeps its versions: an index can show a file later than it was uploaded. */
-function writtenVersions(version: string): ReadonlyMap<string, string> {
-  const file = join(catalogueFolder, id, `graph-${version}.json`);
-  if (!existsSync(file)) return new Map();
-  const { packages } = JSON.parse(readFileSync(file, 'utf8')) as Graph;
-  return new Map(packages.map((one) => [one.name, one.version]));
-}
-
-function report(
-  version: string,
-  locked: readonly LockedPackage[],
-  newest: ReadonlyMap<string, string | undefined>,
-) {
-  const versions = new Map(locked.map((one) => [one.name, one.version]));
-  console.log(`Python ${version}: ${locked.length} packages`);
-  for (const [name, alone] of newest) {
-    if (alone === undefined) console.log(`  ${name}: no version that works on this Python`);
-    else if (versions.get(name) !== alone)
-      console.log(`  ${name}: held at ${versions.get(name)}, newest ${alone}`);
+const wanted = snapshotDays.filter(({ id }) => asked.includes(id));
+for (const day of wanted.length > 0 ? wanted : snapshotDays.slice(-1)) {
+  for (const python of pythons) {
+    if (!asked.some((word) => word.startsWith('3.')) || asked.includes(python.version))
+      await buildPython(day, python);
   }
+  write(join(day.id, 'index.json'), printSnapshot(buildSnapshot(day)));
+  write(join(day.id, 'descriptions.json'), printDescriptions(buildDescriptions()));
+}
+const ids = snapshotDays.map(({ id }) => id).filter((id) => existsSync(join(catalogueFolder, id)));
+write('snapshots.json', `${JSON.stringify({ newest: ids.at(-1), all: ids })}\n`);
+
+async function buildPython(day: SnapshotDay, python: PythonRelease): Promise<void> {
+  const { version } = python;
+  const index = openIndex(cacheFolder, `${lastUploadDay(day)}T00:00:00Z`);
+  const packages = new PythonPackages(python, libraries, { index, cacheFolder });
+  const { universe, offered, remarks } = await resolveLibraries(libraries, python, packages);
+  const releases = universe.graph.packages.map((each) => universe.releaseOf(each));
+  const sizesOf = await measure(releases, packages, cacheFolder);
+  const graph = await finishGraph(
+    universe,
+    offered.map(({ name }) => name),
+    async (release) => ({ ...(await sizesOf(release)), download: packages.file(release).bytes }),
+  );
+  report(day, graph, remarks);
+  write(join(day.id, `graph-${version}.json`), printGraphFile(printGraph(graph)));
+  write(join(day.id, `hashes-${version}.json`), printHashes(buildHashes(graph, universe)));
 }
 
-function buildSnapshot(): Snapshot {
+/** Against what is there already, or else against the snapshot before. */
+function report(day: SnapshotDay, graph: Graph, remarks: readonly string[]): void {
+  console.log(`${day.id}, Python ${graph.python}: ${graph.packages.length} releases`);
+  const before = snapshotDays.filter(({ id }) => id <= day.id).reverse();
+  const file = before
+    .map(({ id }) => join(catalogueFolder, id, `graph-${graph.python}.json`))
+    .find((path) => existsSync(path));
+  const names = new Set(libraries.map(({ name }) => name));
+  const changes = file
+    ? compareGraphs(readGraph(JSON.parse(readFileSync(file, 'utf8')) as GraphFile), graph, names)
+    : [];
+  for (const line of [...remarks, ...changes]) console.log(`  ${line}`);
+}
+
+function buildSnapshot(day: SnapshotDay): Snapshot {
   return {
-    id,
-    date,
+    ...day,
+    until: lastUploadDay(day),
     pythons: pythons.map((python) => ({ ...python, bases: baseImagesOf(python.version) })),
-    libraries: libraries.map(withoutLocking),
-    sizesFrom,
+    libraries: libraries.map(({ name, heldBelow, system }) => ({
+      name,
+      ...(heldBelow && { heldBelow }),
+      ...(system && { system }),
+    })),
+    sizesFrom: [
+      `Read from the wheels for Linux x86-64 on ${day.date}`,
+      'bytecode compiled by CPython 3.10 (3.7 to 3.10), 3.12 (3.11 and 3.12), 3.13 and 3.14',
+      `psycopg2 compiled from source for CPython 3.11 by uv ${uvVersion()}`,
+    ].join('; '),
   };
 }
 
-function withoutLocking({ lockedExtras: _extras, brokenOn: _broken, ...library }: LibraryEntry): Library {
-  return library;
+function buildDescriptions(): Descriptions {
+  return {
+    groups: groups.map(({ id, title }) => ({ id, title })),
+    libraries: groups.flatMap((group) => group.libraries.map((entry) => describe(entry, group.id))),
+  };
+}
+
+function describe(entry: LibraryEntry, group: string): LibraryDescription {
+  const { name, summary, imports, docs, license, keywords, otherNames, versus } = entry;
+  const imported = importedOn(name);
+  return {
+    ...{ name, group, summary, imports, docs, license, keywords },
+    ...(otherNames && { otherNames }),
+    ...(versus && { versus }),
+    ...(imported && { imported: { python: imported.python, date: imported.date } }),
+  };
 }
 
 function write(path: string, text: string): void {

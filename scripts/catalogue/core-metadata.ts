@@ -10,10 +10,13 @@ export function readRequiresDist(metadata: string): RequiresDist[] {
     .map((line) => readRequirement(line.slice('Requires-Dist:'.length)));
 }
 
-const grammar = /^\s*([\w.-]*\w)\s*(?:\[([^\]]*)\])?\s*\(?([^;()@]*)\)?\s*(?:;\s*(.*))?$/;
+const range = '(?:[<>=!~]=?=?\\s*[\\w.*+!-]+\\s*,?\\s*)*';
+const grammar = new RegExp(
+  `^\\s*(\\w(?:[\\w.-]*\\w)?)\\s*(?:\\[([^\\]]*)\\])?\\s*(?:\\((${range})\\)|(${range}))\\s*(?:;\\s*(.*))?$`,
+);
 
 function readRequirement(text: string): RequiresDist {
-  const [, name, extras, specifier = '', marker] = grammar.exec(text) ?? [];
+  const [, name, extras, inParentheses, plain = '', marker] = grammar.exec(text) ?? [];
   if (name === undefined) throw new Error(`Cannot read the requirement:${text}`);
   return {
     name: normalise(name),
@@ -21,7 +24,7 @@ function readRequirement(text: string): RequiresDist {
       .split(',')
       .map(normalise)
       .filter((extra) => extra !== ''),
-    specifier: specifier.trim(),
+    specifier: (inParentheses ?? plain).trim(),
     ...(marker !== undefined && marker.trim() !== '' && { marker: marker.trim() }),
   };
 }

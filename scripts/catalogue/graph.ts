@@ -1,80 +1,47 @@
-import {
-  type Dependency,
-  type Hashes,
-  type Package,
-  type Target,
-  targets,
-} from '../../lib/catalogue/catalogue';
-import type { LockedEdge, LockedFile, LockedPackage } from './lock-file';
-import { reduceMarker } from './markers';
-import { preferredWheel, wheelUse } from './wheels';
+import { type Graph, type Hashes, type Package, type Target, targets } from '../../lib/catalogue/catalogue';
+import { releaseKey } from '../../lib/catalogue/graph-file';
+import type { Sizes } from './measure';
+import type { Release, Universe } from './universe';
+import { wheelUse } from './wheels';
 
-export type Sizes = { installed: number; bytecode: number };
+export type Measure = (release: Release) => Promise<Sizes & { download: number }>;
 
-/** The file that pip would fetch on glibc x86-64, or another one where that machine has none. */
-export function fileToMeasure(locked: LockedPackage, python: string): LockedFile {
-  const wheels = targets.flatMap((target) => preferredWheel(locked.wheels, python, target) ?? []);
-  const file = preferredWheel(locked.wheels, python, 'glibc-x86-64') ?? locked.sdist ?? wheels[0];
-  if (!file) throw new Error(`${locked.name} ${locked.version} has no file for Python ${python} on Linux.`);
-  return file;
+/** The universe of one Python with wheels and sizes, without what nothing offered leads to. */
+export async function finishGraph(
+  universe: Universe,
+  roots: readonly string[],
+  measure: Measure,
+): Promise<Graph> {
+  const { python, packages } = universe.usable;
+  const wanted = reachable(universe.usable, roots);
+  const finished: Package[] = [];
+  for (const each of packages) {
+    if (!wanted.has(each.name)) continue;
+    const release = universe.releaseOf(each);
+    finished.push({ ...each, ...(await measure(release)), wheels: wheelTargets(release, python) });
+  }
+  return { python, packages: finished };
 }
 
-/** The locked packages that a root reaches on Linux, sorted by name. */
-export function reachable(
-  locked: readonly LockedPackage[],
-  roots: readonly string[],
-  patch: string,
-): LockedPackage[] {
-  const byName = new Map(locked.map((one) => [one.name, one]));
-  if (byName.size !== locked.length) throw new Error('The lock holds one package in two versions.');
-  const found = new Set<LockedPackage>();
+/** Every package that some release of a root can lead to. */
+export function reachable({ packages }: Graph, roots: readonly string[]): ReadonlySet<string> {
+  const needs = new Map<string, string[]>();
+  for (const { name, dependencies, extras } of packages) {
+    const edges = [...dependencies, ...Object.values(extras).flat()];
+    needs.set(name, [...(needs.get(name) ?? []), ...edges.map((edge) => edge.name)]);
+  }
+  const found = new Set<string>();
   const open = [...roots];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const one = byName.get(name);
-    if (!one || found.has(one)) continue;
-    found.add(one);
-    const edges = [...one.dependencies, ...Object.values(one.optional).flat()];
-    open.push(...buildDependencies(edges, patch).map((edge) => edge.name));
+    if (found.has(name)) continue;
+    found.add(name);
+    open.push(...(needs.get(name) ?? []));
   }
-  return [...found].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return found;
 }
 
-export function buildPackage(locked: LockedPackage, python: string, patch: string, sizes: Sizes): Package {
-  return {
-    name: locked.name,
-    version: locked.version,
-    olderBy: 0,
-    dependencies: buildDependencies(locked.dependencies, patch),
-    extras: Object.fromEntries(
-      Object.keys(locked.optional)
-        .sort()
-        .map((extra) => [extra, buildDependencies(locked.optional[extra] ?? [], patch)]),
-    ),
-    wheels: wheelTargets(locked, python),
-    sdist: locked.sdist !== undefined,
-    download: fileToMeasure(locked, python).bytes,
-    installed: sizes.installed,
-    bytecode: sizes.bytecode,
-  };
-}
-
-/** uv writes one edge per marker; on Linux several of them can be the same edge. */
-export function buildDependencies(edges: readonly LockedEdge[], patch: string): Dependency[] {
-  const merged = new Map<string, Dependency>();
-  for (const { name, extra = [], marker } of edges) {
-    const reach = reduceMarker(marker, patch);
-    if (reach === 'never') continue;
-    const dependency = { name, extras: [...extra].sort() };
-    const key = JSON.stringify(dependency);
-    const known = merged.get(key);
-    const needsBoth = reach === 'always' || (known !== undefined && known.only !== reach);
-    merged.set(key, needsBoth ? dependency : { ...dependency, only: reach });
-  }
-  return [...merged.keys()].sort().flatMap((key) => merged.get(key) ?? []);
-}
-
-function wheelTargets(locked: LockedPackage, python: string): Target[] {
-  const uses = locked.wheels.flatMap(({ file }) => wheelUse(file, python) ?? []);
+function wheelTargets({ wheels }: Release, python: string): Target[] {
+  const uses = wheels.flatMap(({ file }) => wheelUse(file, python) ?? []);
   const covered = uses.flatMap((use) => (use.kind === 'any' ? targets : use.targets));
   return targets.filter((target) => covered.includes(target));
 }
@@ -82,22 +49,28 @@ function wheelTargets(locked: LockedPackage, python: string): Target[] {
 type FileHashes = Partial<Record<Target | 'any' | 'sdist', string[]>>;
 
 /** The sdist is listed only where some target needs it, because a listed file is a permitted file. */
-export function buildHashes(locked: readonly LockedPackage[], python: string): Hashes {
-  return { python, files: Object.fromEntries(locked.map((one) => [one.name, hashesOf(one, python)])) };
+export function buildHashes({ python, packages }: Graph, universe: Universe): Hashes {
+  return {
+    python,
+    files: Object.fromEntries(
+      packages.map((each) => [releaseKey(each), hashesOf(universe.releaseOf(each), python)]),
+    ),
+  };
 }
 
-function hashesOf(locked: LockedPackage, python: string): FileHashes {
+function hashesOf(release: Release, python: string): FileHashes {
   const hashes: FileHashes = {};
   const add = (key: keyof FileHashes, sha256: string) => {
     hashes[key] = [...(hashes[key] ?? []), sha256].sort();
   };
   for (const target of [...targets, 'any'] as const) {
-    for (const { file, sha256 } of locked.wheels) {
+    for (const { file, sha256 } of release.wheels) {
       const use = wheelUse(file, python);
       const fits = use?.kind === 'any' ? target === 'any' : use?.targets.some((own) => own === target);
       if (fits) add(target, sha256);
     }
   }
-  if (locked.sdist && wheelTargets(locked, python).length < targets.length) add('sdist', locked.sdist.sha256);
+  if (release.sdist && wheelTargets(release, python).length < targets.length)
+    add('sdist', release.sdist.sha256);
   return hashes;
 }

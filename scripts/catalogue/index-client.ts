@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'smol-toml';
-import { readWheel, type WheelContents } from './remote-wheel';
 import { runUv } from './uv';
 
 /** A file of the package index. `uploaded` is an ISO time, `requiresPython` a specifier of PEP 440 or empty. */
@@ -17,8 +16,6 @@ export type IndexFile = {
 export type IndexClient = {
   /** Every file of a package that was uploaded before the snapshot's cooldown and not withdrawn since. */
   files(name: string): Promise<readonly IndexFile[]>;
-  /** The METADATA of a wheel and how large it is unpacked. */
-  contents(wheel: IndexFile): Promise<WheelContents>;
 };
 
 /** Reads each page once; what was read stays in `cacheFolder`, so that an interrupted build goes on where it was. */
@@ -30,17 +27,13 @@ export function openIndex(cacheFolder: string, until: string): IndexClient {
         join(cacheFolder, 'index', until.slice(0, 10), `${name}.json`),
         async () => {
           address ??= findIndex(cacheFolder);
-          const page = JSON.parse(await fetchText(`${address}/${name}/`, pageType)) as IndexPage;
+          const text = await fetchText(`${address}/${name}/`, pageType);
+          // Metadata may name a package that nobody ever published.
+          const page: IndexPage = text === null ? { files: [] } : (JSON.parse(text) as IndexPage);
           return JSON.stringify(page.files.filter((file) => isOffered(file, until)).map(toFile));
         },
       );
       return JSON.parse(text) as IndexFile[];
-    },
-    async contents({ url, sha256, bytes }) {
-      const text = await remembered(join(cacheFolder, 'wheels', `${sha256}.json`), async () =>
-        JSON.stringify(await readWheel(url, bytes)),
-      );
-      return JSON.parse(text) as WheelContents;
     },
   };
 }
@@ -93,7 +86,8 @@ function findIndex(cacheFolder: string): string {
   return registry.replace(/\/$/, '');
 }
 
-async function remembered(path: string, read: () => Promise<string>): Promise<string> {
+/** What a file of the cache says; where it is missing, it is read and kept. */
+export async function remembered(path: string, read: () => Promise<string>): Promise<string> {
   if (existsSync(path)) return readFileSync(path, 'utf8');
   const text = await read();
   mkdirSync(dirname(path), { recursive: true });
@@ -101,8 +95,10 @@ async function remembered(path: string, read: () => Promise<string>): Promise<st
   return text;
 }
 
-async function fetchText(url: string, accept: string): Promise<string> {
+/** Null where there is no such page. */
+async function fetchText(url: string, accept: string): Promise<string | null> {
   const response = await fetch(url, { headers: { accept } });
+  if (response.status === 404) return null;
   if (!response.ok)
     throw new Error(`The index answered ${response.status} for ${url.split('/').slice(3).join('/')}`);
   return response.text();

@@ -1,128 +1,93 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileToMeasure, type Sizes } from './graph';
-import type { LockedFile, LockedPackage } from './lock-file';
-import type { PythonRelease } from './pythons';
+import type { PythonPackages } from './python-packages';
+import type { ReleaseFiles } from './releases';
+import { concurrently } from './universe';
 import { runUv } from './uv';
+import { readModules } from './wheel-contents';
 
-/** By SHA-256 of the file: one wheel is the same on every Python, its bytecode is not. */
-type SizeCache = Record<string, { installed: number; bytecode: Record<string, number> }>;
+export type Sizes = { installed: number; bytecode: number };
 
-/** The Python that compiles packages without a wheel; their extension modules are about equal on all. */
-const buildPython = '3.13';
+/** Bytes of bytecode by the SHA-256 of the file: one wheel is the same on every Python, its bytecode is not. */
+type BytecodeCache = Record<string, number>;
 
-/** Installs what is not in the cache into a scratch folder, compiles it there and adds up its files. */
-export function measure(
-  locked: readonly LockedPackage[],
-  { version: python, newestPatch }: Pick<PythonRelease, 'version' | 'newestPatch'>,
+/**
+ * Unpacked bytes as the wheel states them, and what its modules become when that very Python compiles them. Only
+ * the modules are fetched; they stay in the cache for the next Python.
+ */
+export async function measure(
+  releases: readonly ReleaseFiles[],
+  packages: PythonPackages,
   cacheFolder: string,
-): (one: LockedPackage) => Sizes {
-  const cacheFile = join(cacheFolder, 'sizes.json');
-  const cache: SizeCache = existsSync(cacheFile)
-    ? (JSON.parse(readFileSync(cacheFile, 'utf8')) as SizeCache)
+): Promise<(release: ReleaseFiles) => Promise<Sizes>> {
+  const python = packages.python.compiledBy ?? packages.python.version;
+  const cacheFile = join(cacheFolder, `bytecode-${python}.json`);
+  const known: BytecodeCache = existsSync(cacheFile)
+    ? (JSON.parse(readFileSync(cacheFile, 'utf8')) as BytecodeCache)
     : {};
-  const files = locked.map((one) => ({ one, file: fileToMeasure(one, python) }));
-  const missing = files.filter(({ file }) => cache[file.sha256]?.bytecode[python] === undefined);
-  if (missing.length > 0) {
-    const site = join(cacheFolder, `site-${python}`);
-    rmSync(site, { recursive: true, force: true });
-    mkdirSync(site, { recursive: true });
-    install(missing, newestPatch, site);
-    compile(python, site);
-    for (const { one, file } of missing) {
-      const { installed, bytecode } = sizesOf(one, site, python);
-      const known = cache[file.sha256];
-      cache[file.sha256] = {
-        installed: known?.installed ?? installed,
-        bytecode: { ...known?.bytecode, [python]: bytecode },
-      };
-    }
-    writeFileSync(cacheFile, JSON.stringify(cache));
-    rmSync(site, { recursive: true });
+  const folderOf = (release: ReleaseFiles) => join(cacheFolder, 'modules', packages.file(release).sha256);
+  const missing = releases.filter((release) => known[packages.file(release).sha256] === undefined);
+  await concurrently(missing, (release) => fetchModules(release, packages, folderOf(release)));
+  const folders = missing.map(folderOf).filter((folder) => existsSync(folder));
+  if (folders.length > 0) compile(python, folders, cacheFolder);
+  for (const release of missing) known[packages.file(release).sha256] = takeBytecode(folderOf(release));
+  writeFileSync(cacheFile, JSON.stringify(known));
+  return async (release) => ({
+    installed: (await packages.contents(release)).installed,
+    bytecode: known[packages.file(release).sha256] ?? 0,
+  });
+}
+
+async function fetchModules(release: ReleaseFiles, packages: PythonPackages, folder: string): Promise<void> {
+  const done = join(folder, '.complete');
+  if (existsSync(done)) return;
+  for await (const { path, source } of readModules(await packages.place(release))) {
+    const file = join(folder, placeInSite(path));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, source);
   }
-  return (one) => cachedSizes(cache, fileToMeasure(one, python), python);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(done, '');
 }
 
-function cachedSizes(cache: SizeCache, file: LockedFile, python: string): Sizes {
-  const sizes = cache[file.sha256];
-  const bytecode = sizes?.bytecode[python];
-  if (sizes === undefined || bytecode === undefined) throw new Error(`${file.file} was not measured.`);
-  return { installed: sizes.installed, bytecode };
-}
-
-type Measured = { one: LockedPackage; file: LockedFile };
-
-function install(packages: readonly Measured[], patch: string, site: string): void {
-  const isWheel = ({ file }: Measured) => file.file.endsWith('.whl');
-  installFiles(packages.filter(isWheel), site, ['--only-binary', ':all:', '--python-version', patch]);
-  installFiles(
-    packages.filter((one) => !isWheel(one)),
-    site,
-    ['--no-binary', ':all:', '--python', buildPython],
-  );
-}
-
-function installFiles(packages: readonly Measured[], site: string, options: readonly string[]): void {
-  if (packages.length === 0) return;
-  const requirements = packages.map(
-    ({ one, file }) => `${one.name}==${one.version} --hash=sha256:${file.sha256}`,
-  );
-  const platform = options.includes('--python-version') ? ['--python-platform', 'x86_64-manylinux_2_40'] : [];
-  const result = runUv(
-    ['pip', 'install', '--target', site, '--no-deps', '--require-hashes', ...options, ...platform, '-r', '-'],
-    { cwd: dirname(site), input: requirements.join('\n') },
-  );
-  if (!result.ok) throw new Error(result.reason);
+/** `name-1.0.data/purelib/x.py` is installed as `x.py`. */
+function placeInSite(path: string): string {
+  return path.replace(/^[^/]+\.data\/(?:purelib|platlib)\//, '');
 }
 
 /** Compiles with that very Python: one of this machine if there is one, else the official image. */
-function compile(python: string, site: string): void {
+function compile(python: string, folders: readonly string[], cacheFolder: string): void {
   const installedAt = `/usr/local/lib/python${python}/site-packages`;
-  const args = (folder: string) => ['-m', 'compileall', '-q', '-j', '2', '-d', installedAt, folder];
-  const found = runUv(['python', 'find', '--no-project', python], { cwd: dirname(site) });
-  const [command, options] = found.ok
-    ? [found.output.trim(), args(site)]
-    : [
-        'docker',
-        ['run', '--rm', '-v', `${site}:/site`, `python:${python}-slim`, 'python3', ...args('/site')],
-      ];
-  const { status } = spawnSync(command, options, { stdio: 'ignore' });
-  // 1 says that some file does not compile, such as a template; pip passes over those too.
-  if (status !== 0 && status !== 1) throw new Error(`No CPython ${python} could compile the packages.`);
+  const options = ['-m', 'compileall', '-q', '-j', '2', '-d', installedAt];
+  const found = runUv(['python', 'find', '--no-project', python], { cwd: cacheFolder });
+  for (let first = 0; first < folders.length; first += 100) {
+    const batch = folders.slice(first, first + 100);
+    const [command, args] = found.ok
+      ? [found.output.trim(), [...options, ...batch]]
+      : [
+          'docker',
+          [
+            ...['run', '--rm', '-v', `${cacheFolder}:${cacheFolder}`, `python:${python}-slim`],
+            ...['python3', ...options, ...batch],
+          ],
+        ];
+    const { status } = spawnSync(command, args, { stdio: 'ignore' });
+    // 1 says that some file does not compile, such as a template; pip passes over those too.
+    if (status !== 0 && status !== 1) throw new Error(`No CPython ${python} could compile the packages.`);
+  }
 }
 
-function sizesOf({ name, version }: LockedPackage, site: string, python: string): Sizes {
-  const info = readdirSync(site).find((entry) => isInfoFolder(entry, name, version));
-  if (info === undefined) throw new Error(`${name} ${version} is not in ${site}.`);
-  const paths = readFileSync(join(site, info, 'RECORD'), 'utf8')
-    .split('\n')
-    .map((line) => (line.startsWith('"') ? line.slice(1).split('",')[0] : line.split(',')[0]) ?? '')
-    .filter((path) => path !== '' && !path.endsWith('.pyc'));
-  return {
-    installed: sum(paths.map((path) => bytesOf(join(site, path)))),
-    bytecode: sum(paths.map((path) => bytesOf(join(site, bytecodeOf(path, python))))),
-  };
-}
-
-function isInfoFolder(entry: string, name: string, version: string): boolean {
-  const normal = (text: string) => text.toLowerCase().replace(/[-_.]+/g, '-');
-  return entry.endsWith('.dist-info') && normal(entry) === normal(`${name}-${version}.dist-info`);
-}
-
-function bytecodeOf(path: string, python: string): string {
-  if (!path.endsWith('.py')) return 'none';
-  return join(
-    dirname(path),
-    '__pycache__',
-    `${basename(path, '.py')}.cpython-${python.replace('.', '')}.pyc`,
-  );
-}
-
-function bytesOf(path: string): number {
-  return existsSync(path) ? statSync(path).size : 0;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
+/** Adds up the bytecode in a folder and takes it away again. */
+function takeBytecode(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  let bytes = 0;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isDirectory() || basename(entry.name) !== '__pycache__') continue;
+    const cache = join(entry.parentPath, entry.name);
+    for (const file of readdirSync(cache))
+      bytes += file.endsWith('.pyc') ? statSync(join(cache, file)).size : 0;
+    rmSync(cache, { recursive: true });
+  }
+  return bytes;
 }

@@ -1,13 +1,22 @@
-import type { Graph, Hashes, Snapshot } from '../../lib/catalogue/catalogue';
+import type { Descriptions, Hashes, Snapshot } from '../../lib/catalogue/catalogue';
+import type { GraphFile } from '../../lib/catalogue/graph-file';
 
 /** One line per entry, so that the difference between two snapshots reads like a list of changes. */
 export function printSnapshot({ pythons, libraries, ...facts }: Snapshot): string {
-  const { id, date, sizesFrom } = facts;
-  return `${open({ id, date, sizesFrom })},\n"pythons":[\n${lines(pythons)}\n],\n"libraries":[\n${lines(libraries)}\n]}\n`;
+  const { id, date, until, sizesFrom } = facts;
+  return `${open({ id, date, until, sizesFrom })},\n"pythons":[\n${lines(pythons)}\n],\n"libraries":[\n${lines(libraries)}\n]}\n`;
 }
 
-export function printGraph({ python, packages }: Graph): string {
-  return `${open({ python })},\n"packages":[\n${lines(packages)}\n]}\n`;
+export function printDescriptions({ groups, libraries }: Descriptions): string {
+  return `{"groups":[\n${lines(groups)}\n],\n"libraries":[\n${lines(libraries)}\n]}\n`;
+}
+
+/** One line per column. */
+export function printGraphFile(file: GraphFile): string {
+  const columns = Object.entries(file).map(
+    ([name, column]) => `${JSON.stringify(name)}:${JSON.stringify(column)}`,
+  );
+  return `{${columns.join(',\n')}}\n`;
 }
 
 export function printHashes({ python, files }: Hashes): string {

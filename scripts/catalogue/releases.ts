@@ -36,7 +36,8 @@ export async function usableReleases(
     const sdist = files.find(({ file }) => /\.(tar\.gz|zip)$/.test(file));
     const onThisMachine = wheels.some((one) => runsOnX86(one.file, python.version));
     if (!onThisMachine && !(sdist && builtFromSource.includes(name))) return [];
-    const uploaded = files.map((one) => one.uploaded).sort()[0] ?? '';
+    const usable = wheels.length > 0 ? wheels : files.filter((one) => one === sdist);
+    const uploaded = usable.map((one) => one.uploaded).sort()[0] ?? '';
     return [{ name, version, uploaded, wheels, ...(sdist && { sdist }) }];
   });
 }

@@ -1,90 +1,103 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { solve } from '../../lib/lock/solve';
+import type { Requirement } from '../../lib/recipe/requirement';
 import type { LibraryEntry } from './library-entry';
-import { type LockedPackage, parseLockFile } from './lock-file';
-import { runUv } from './uv';
+import { type PackageSource, Universe } from './universe';
 
-/**
- * Everything else must have a wheel for glibc, or an older version of it is taken. psycopg2 has none at all,
- * backports-zoneinfo (Python 3.7 and 3.8) none for arm64.
- */
-const builtFromSource = ['psycopg2', 'backports-zoneinfo'];
+export type Resolution = {
+  universe: Universe;
+  /** Libraries that this Python can have. */
+  offered: readonly LibraryEntry[];
+  /** For the reader of the build: who is left out, and which pairs cannot be had together. */
+  remarks: readonly string[];
+};
 
-/**
- * psycopg2 needs pg_config even to say what it depends on, so its metadata is given: it depends on nothing.
- * https://docs.astral.sh/uv/concepts/resolution/#dependency-metadata
- */
-const givenMetadata = '[[tool.uv.dependency-metadata]]\nname = "psycopg2"\nrequires-dist = []\n';
-
-/** `python` has three parts, and `until` is when the day of the snapshot begins, so that a rerun finds the same versions. */
-type Resolution = { folder: string; python: string; until: string };
-
-/** One lock over all libraries. What is in `kept` gets that version and no other. */
-export function lockTogether(
+/** Finds the releases from which any choice of the libraries can be served on one Python. */
+export async function resolveLibraries(
   libraries: readonly LibraryEntry[],
-  resolution: Resolution,
-  kept: ReadonlyMap<string, string>,
-): LockedPackage[] {
-  const folder = writeProject(libraries, resolution, kept);
-  // An older lock would lend uv its forks, even with --upgrade.
-  rmSync(join(folder, 'uv.lock'), { force: true });
-  const result = runUv(['lock', '--exclude-newer', resolution.until], { cwd: folder });
-  if (!result.ok) throw new Error(`The libraries do not lock together:\n${result.reason}`);
-  return parseLockFile(readFileSync(join(folder, 'uv.lock'), 'utf8'));
+  python: { version: string; newestPatch: string },
+  source: PackageSource,
+): Promise<Resolution> {
+  const universe = new Universe(python, source);
+  const working = libraries.filter(({ brokenOn }) => !brokenOn?.includes(python.version));
+  await universe.add(working.map(({ name }) => plain(name)));
+  const remarks: string[] = [];
+  const offered: LibraryEntry[] = [];
+  for (const library of working) {
+    const { name, lockedExtras = [] } = library;
+    if (!universe.has(name)) {
+      remarks.push(`${name}: no version for this Python`);
+      continue;
+    }
+    const conflicts = await universe.satisfy([plain(name)]);
+    if (conflicts.length > 0) {
+      remarks.push(
+        `${name}: no version whose needs can be met (${conflicts.map((one) => one.name).join(', ')})`,
+      );
+      continue;
+    }
+    offered.push(library);
+    for (const extra of lockedExtras) {
+      const asked = [{ name, extras: [extra], version: null }];
+      await universe.add(asked);
+      if ((await universe.satisfy(asked)).length > 0) remarks.push(`${name}[${extra}]: cannot be had`);
+    }
+  }
+  remarks.push(...(await satisfyTogether(universe, offered)));
+  return { universe, offered, remarks };
 }
 
-/** The newest version of one library that resolves on its own; undefined where the Python has none. */
-export function newestAlone(name: string, resolution: Resolution): string | undefined {
-  const folder = writeProject([], resolution, new Map());
-  const result = runUv(
-    [
-      ...['pip', 'compile', '-', '--no-annotate', '--no-header', '--exclude-newer', resolution.until],
-      ...['--python-version', resolution.python, '--python-platform', 'x86_64-manylinux_2_40'],
-      ...['--only-binary', ':all:', ...builtFromSource.flatMap((one) => ['--no-binary', one])],
-    ],
-    { cwd: folder, input: name },
+const mostSearched = 4;
+
+/** Before it, almost every pair needs releases of years ago: there a pair that does not go together is told as such. */
+const firstSearched = 9;
+
+/** Pairs first, because almost every quarrel is one of two; then larger choices, with their extras. */
+async function satisfyTogether(universe: Universe, offered: readonly LibraryEntry[]): Promise<string[]> {
+  const minor = Number(universe.graph.python.split('.')[1]);
+  const clashes = new Map(offered.map(({ name }) => [name, [] as string[]]));
+  for (const [i, one] of offered.entries()) {
+    for (const other of offered.slice(i + 1)) {
+      const pair = [plain(one.name), plain(other.name)];
+      if (solve(pair, universe.usable).ok) continue;
+      const known = [one, other].map(({ name }) => clashes.get(name) ?? []);
+      // A library that quarrelled with many quarrels with all: another search would only take long.
+      const isHopeless = minor < firstSearched || known.some((each) => each.length >= mostSearched);
+      if (!isHopeless && (await universe.satisfy(pair)).length === 0) continue;
+      known[0]?.push(other.name);
+      known[1]?.push(one.name);
+    }
+  }
+  const remarks = [...clashes].flatMap(([name, others]) =>
+    others.length > 0
+      ? [`${name} cannot go together with ${others.slice(0, 8).join(', ')} (${others.length})`]
+      : [],
   );
-  if (!result.ok) return undefined;
-  return new RegExp(`^${name}==(\\S+)`, 'm').exec(result.output)?.[1];
+  // Two that nobody tried together still go together: what quarrels does so in a pair almost always.
+  for (const choice of choices(offered)) {
+    const names = choice.map(({ name }) => name);
+    if (!names.some((name) => clashes.get(name)?.some((other) => names.includes(other))))
+      await universe.satisfy(choice);
+  }
+  return remarks;
 }
 
-function writeProject(
-  libraries: readonly LibraryEntry[],
-  { folder, python }: Resolution,
-  kept: ReadonlyMap<string, string>,
-): string {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'pyproject.toml'), printProject(libraries, python, kept));
-  return folder;
+/** Always the same choices of 2 to 30 libraries. */
+function* choices(offered: readonly LibraryEntry[]): Generator<Requirement[]> {
+  let state = 1;
+  const next = (below: number) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+  for (let i = 0; i < 60; i += 1) {
+    const chosen = new Map<string, Requirement>();
+    for (let size = 2 + next(29); size > 0; size -= 1) {
+      const { name, lockedExtras = [] } = offered[next(offered.length)] as LibraryEntry;
+      chosen.set(name, { name, extras: lockedExtras.filter(() => next(2) === 0), version: null });
+    }
+    yield [...chosen.values()];
+  }
 }
 
-/**
- * `requires-python` stays low because uv demands an interpreter that fulfils it; the environments are what the
- * lock is made for. They start at the newest patch release, the one of the official image: from 3.11.0 on, uv
- * would lock two versions of a package that needs 3.11.5. With `no-build`, the required environment keeps uv
- * from a version whose wheels are all for newer Pythons.
- */
-function printProject(
-  libraries: readonly LibraryEntry[],
-  python: string,
-  kept: ReadonlyMap<string, string>,
-): string {
-  const [major, minor] = python.split('.').map(Number);
-  const range = `python_full_version >= '${python}' and python_full_version < '${major}.${(minor ?? 0) + 1}'`;
-  const linux = `sys_platform == 'linux' and implementation_name == 'cpython' and ${range}`;
-  const constraints = [...kept].map(([name, version]) => `${name}==${version}`);
-  const machines = `(platform_machine == 'x86_64' or platform_machine == 'aarch64')`;
-  return [
-    '[project]\nname = "roadcut-catalogue"\nversion = "0"\nrequires-python = ">=3.7"',
-    `dependencies = ${JSON.stringify(libraries.map(requirementOf))}`,
-    `[tool.uv]\nenvironments = ["${linux} and ${machines}"]`,
-    `required-environments = ["${linux} and platform_machine == 'x86_64'"]`,
-    `constraint-dependencies = ${JSON.stringify(constraints)}`,
-    `no-build = true\nno-binary-package = ${JSON.stringify(builtFromSource)}`,
-    givenMetadata,
-  ].join('\n');
-}
-
-function requirementOf({ name, lockedExtras = [] }: LibraryEntry): string {
-  return lockedExtras.length === 0 ? name : `${name}[${lockedExtras.join(',')}]`;
+function plain(name: string): Requirement {
+  return { name, extras: [], version: null };
 }

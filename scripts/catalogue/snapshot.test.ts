@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Graph, type Hashes, type Snapshot, targets } from '../../lib/catalogue/catalogue';
+import {
+  type Descriptions,
+  type Hashes,
+  type Package,
+  type Snapshot,
+  targets,
+} from '../../lib/catalogue/catalogue';
+import { type GraphFile, readGraph, releaseKey } from '../../lib/catalogue/graph-file';
+import { solve } from '../../lib/lock/solve';
 
 const catalogue = join(import.meta.dirname, '../../public/catalogue');
 
@@ -18,10 +26,13 @@ test('the newest snapshot is listed and each listed one exists', () => {
 
 describe.each(all)('snapshot %s', (id) => {
   const { pythons, libraries } = read<Snapshot>(id, 'index.json');
+  const descriptions = read<Descriptions>(id, 'descriptions.json');
 
   test('has a graph and hashes for each Python', () => {
     const expected = pythons.flatMap(({ version }) => [`graph-${version}.json`, `hashes-${version}.json`]);
-    expect(readdirSync(join(catalogue, id)).sort()).toEqual([...expected, 'index.json'].sort());
+    expect(readdirSync(join(catalogue, id)).sort()).toEqual(
+      [...expected, 'descriptions.json', 'index.json'].sort(),
+    );
   });
 
   test('has a slim, a full and an alpine image for each Python, each larger unpacked than pulled', () => {
@@ -33,10 +44,24 @@ describe.each(all)('snapshot %s', (id) => {
     }
   });
 
-  test('lists libraries by name, each with a name to import', () => {
+  test('lists libraries by name and describes each, with a name to import', () => {
     const names = libraries.map(({ name }) => name);
     expect(names).toEqual([...new Set(names)].sort());
-    for (const { imports } of libraries) expect(imports.length).toBeGreaterThan(0);
+    expect(descriptions.libraries.map(({ name }) => name).sort()).toEqual(names);
+    for (const { imports } of descriptions.libraries) expect(imports.length).toBeGreaterThan(0);
+  });
+
+  test('puts each library on one of its shelves, and compares it with another of them', () => {
+    const shelves = new Set(descriptions.groups.map((group) => group.id));
+    const names = new Set(libraries.map(({ name }) => name));
+    for (const { name, group, versus, otherNames = [] } of descriptions.libraries) {
+      expect(shelves.has(group), name).toBe(true);
+      if (versus) expect(names.has(versus.name), `${name} rather than ${versus.name}`).toBe(true);
+      expect(
+        otherNames.filter((each) => names.has(each)),
+        name,
+      ).toEqual([]);
+    }
   });
 
   test('names no place to download from', () => {
@@ -47,32 +72,43 @@ describe.each(all)('snapshot %s', (id) => {
   });
 
   describe.each(pythons.map(({ version }) => version))('Python %s', (version) => {
-    const { packages } = read<Graph>(id, `graph-${version}.json`);
+    const { packages } = readGraph(read<GraphFile>(id, `graph-${version}.json`));
     const { files } = read<Hashes>(id, `hashes-${version}.json`);
-    const byName = new Map(packages.map((one) => [one.name, one]));
+    const byName = new Map<string, Package[]>();
+    for (const one of packages) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
 
-    test('is sorted by name, and so are its hashes', () => {
-      const names = packages.map(({ name }) => name);
-      expect(names).toEqual([...byName.keys()].sort());
-      expect(Object.keys(files)).toEqual(names);
+    test('is sorted by name, newest first, and has hashes of each release', () => {
+      expect([...byName.keys()]).toEqual([...byName.keys()].sort());
+      for (const [name, releases] of byName) expect(releases[0]?.olderBy, name).toBe(0);
+      expect(Object.keys(files).sort()).toEqual(packages.map(releaseKey).sort());
     });
 
-    test('has each dependency with the extras it asks for', () => {
-      for (const { dependencies, extras } of packages) {
+    test('has each dependency, in a version that suits', () => {
+      for (const { name, dependencies, extras } of packages) {
         for (const edge of [...dependencies, ...Object.values(extras).flat()]) {
-          expect(byName.has(edge.name), edge.name).toBe(true);
-          for (const extra of edge.extras) {
-            expect(Object.keys(byName.get(edge.name)?.extras ?? {}), `${edge.name}[${extra}]`).toContain(
-              extra,
-            );
-          }
+          const offered = byName.get(edge.name)?.map((one) => one.version) ?? [];
+          expect(edge.versions ?? offered, `${name} needs ${edge.name}`).not.toEqual([]);
+          expect(offered).toEqual(expect.arrayContaining([...(edge.versions ?? [])]));
         }
       }
     });
 
+    test('gives no library an older version than it has alone', () => {
+      const graph = { python: version, packages };
+      for (const { name } of libraries) {
+        const newest = byName.get(name)?.[0];
+        if (!newest) continue;
+        const alone = solve([{ name, extras: [], version: null }], graph);
+        expect(alone.ok && alone.packages.find((one) => one.package.name === name)?.package, name).toBe(
+          newest,
+        );
+      }
+    });
+
     test('has hashes for exactly the targets that a wheel exists for', () => {
-      for (const { name, wheels } of packages) {
-        const hashes = files[name] ?? {};
+      for (const one of packages) {
+        const { name, wheels } = one;
+        const hashes = files[releaseKey(one)] ?? {};
         const hashed = targets.filter((target) => hashes[target] ?? hashes.any);
         expect(hashed, name).toEqual(wheels);
         expect(wheels.includes('glibc-x86-64') || hashes.sdist !== undefined, name).toBe(true);

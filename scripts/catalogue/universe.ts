@@ -4,6 +4,7 @@ import { bySacrifice, type Conflict, type Demand, solve } from '../../lib/lock/s
 import type { Requirement } from '../../lib/recipe/requirement';
 import type { RequiresDist } from './core-metadata';
 import { reduceMarker } from './markers';
+import { prune } from './prune';
 import type { ReleaseFiles } from './releases';
 import { fits } from './versions';
 
@@ -17,7 +18,7 @@ export type PackageSource = {
 };
 
 /** Libraries that go together need far fewer older releases; where they do not, there is always one more to try. */
-const mostSteps = 60;
+const mostSteps = 30;
 
 /** Older than `mostDaysOlder` nobody wants a library to become for the sake of another. */
 type StepLimits = { against: readonly (readonly string[])[]; mostDaysOlder: number };
@@ -30,6 +31,7 @@ export class Universe {
   readonly #byName = new Map<string, Release[]>();
   readonly #extras = new Map<string, Set<string>>();
   #graph: Graph | undefined;
+  #usable: { of: Graph; pruned: Graph } | undefined;
 
   constructor(
     private readonly python: { version: string; newestPatch: string },
@@ -70,6 +72,13 @@ export class Universe {
     return this.#graph;
   }
 
+  /** The graph without releases whose needs no other release here can meet. */
+  get usable(): Graph {
+    const { graph } = this;
+    if (this.#usable?.of !== graph) this.#usable = { of: graph, pruned: prune(graph) };
+    return this.#usable.pruned;
+  }
+
   releaseOf({ name, version }: Pick<Package, 'name' | 'version'>): Release {
     const found = this.#byName.get(name)?.find((one) => one.version === version);
     if (!found) throw new Error(`${name} ${version} is not in the universe.`);
@@ -79,7 +88,10 @@ export class Universe {
   /** Takes in older releases until these roots have a solution; the conflicts that remain where there is none. */
   async satisfy(roots: readonly Requirement[]): Promise<readonly Conflict[]> {
     for (let step = 0; ; step += 1) {
-      const solution = solve(roots, this.graph);
+      const usable = solve(roots, this.usable);
+      const isWhole =
+        usable.ok && roots.every(({ name }) => usable.packages.some((each) => each.package.name === name));
+      const solution = isWhole ? usable : solve(roots, this.graph);
       if (solution.ok) {
         if (!(await this.#renew(roots, solution.packages))) return [];
       } else if (step === mostSteps || !(await this.#mend(solution.conflicts))) return solution.conflicts;
@@ -102,7 +114,7 @@ export class Universe {
           note(one.name, one.specifier);
     let renewed = false;
     for (const { package: each } of packages) {
-      if (each.olderBy === 0) continue;
+      if (each.version === this.#byName.get(each.name)?.[0]?.version) continue;
       const newest = await this.#newestFitting(each.name, asked.get(each.name) ?? []);
       if (!newest || this.#holds(newest)) continue;
       await this.#addRelease(newest);
@@ -178,8 +190,11 @@ export class Universe {
     return undefined;
   }
 
-  #specifiersOf({ by, versions }: Demand, name: string): string[] {
-    if (!by) return versions.map((version) => `==${version}`);
+  #specifiersOf({ by, suits }: Demand, name: string): string[] {
+    if (!by)
+      return (this.#byName.get(name) ?? [])
+        .filter((_, i) => suits & (1 << i))
+        .map(({ version }) => `==${version}`);
     return this.releaseOf(by)
       .requires.filter((each) => each.name === name && this.#reachOf(by.name, each) !== 'never')
       .map((each) => each.specifier);
@@ -238,11 +253,14 @@ export class Universe {
       dependencies: plain,
       extras: Object.fromEntries(
         extras
-          .filter((extra) => release.requires.some(({ marker }) => marker?.includes(extra)))
-          .map((extra) => [
-            extra,
-            this.#edges(release, extra).filter((edge) => !known.has(JSON.stringify(edge))),
-          ]),
+          .map(
+            (extra) =>
+              [
+                extra,
+                this.#edges(release, extra).filter((edge) => !known.has(JSON.stringify(edge))),
+              ] as const,
+          )
+          .filter(([, edges]) => edges.length > 0),
       ),
       wheels: [],
       sdist: release.sdist !== undefined,

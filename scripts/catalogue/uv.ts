@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 const missing =
   'The catalogue is resolved by uv: install it (https://docs.astral.sh/uv/) or set UV to its path, and run again.';
 
-function findUv(): string {
+export function findUv(): string {
   const uv = process.env.UV ?? 'uv';
   const { status } = spawnSync(uv, ['--version'], { stdio: 'ignore' });
   if (status !== 0) throw new Error(missing);

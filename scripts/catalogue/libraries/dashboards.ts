@@ -95,15 +95,6 @@ export const dashboards: LibraryGroup = {
       versus: { name: 'streamlit', why: 'shows a notebook with its widgets as it is' },
     },
     {
-      name: 'chainlit',
-      summary: 'Chat pages in front of language models and agents',
-      imports: ['chainlit'],
-      docs: 'https://docs.chainlit.io/',
-      license: 'Apache-2.0',
-      keywords: ['chat', 'chatbot', 'llm', 'agent', 'conversation'],
-      versus: { name: 'gradio', why: 'is made for chats, with steps, files and sign-in' },
-    },
-    {
       name: 'dash-bootstrap-components',
       summary: 'Bootstrap grids, cards and forms for Dash',
       imports: ['dash_bootstrap_components'],

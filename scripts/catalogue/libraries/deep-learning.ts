@@ -53,6 +53,7 @@ export const deepLearning: LibraryGroup = {
       license: 'Apache-2.0',
       keywords: ['neural network', 'deep learning', 'layers', 'high level', 'machine learning'],
       versus: { name: 'torch', why: 'a few lines of layers make a model, on JAX or TensorFlow too' },
+      provedWith: ['tensorflow-cpu'],
     },
     {
       name: 'jax',
@@ -78,15 +79,6 @@ export const deepLearning: LibraryGroup = {
       docs: 'https://optax.readthedocs.io/',
       license: 'Apache-2.0',
       keywords: ['optimiser', 'gradient descent', 'adam', 'loss', 'learning rate'],
-    },
-    {
-      name: 'torchaudio',
-      summary: 'Audio transforms and speech models for torch',
-      imports: ['torchaudio'],
-      docs: 'https://docs.pytorch.org/audio/stable/',
-      license: 'BSD-2-Clause',
-      keywords: ['sound', 'speech', 'spectrogram', 'deep learning', 'waveform'],
-      versus: { name: 'librosa', why: 'works on tensors, so within a network and on its GPU' },
     },
     ...deepLearningTools,
   ],

@@ -47,7 +47,6 @@ export const media: readonly LibraryEntry[] = [
     docs: 'https://librosa.org/doc/latest/',
     license: 'ISC',
     keywords: ['audio', 'sound', 'music', 'spectrogram', 'features', 'signal'],
-    versus: { name: 'torchaudio', why: 'has more for music, and works on NumPy arrays without torch' },
     lockedExtras: ['display'],
   },
   {

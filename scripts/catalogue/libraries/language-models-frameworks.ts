@@ -48,12 +48,13 @@ export const languageModelFrameworks: readonly LibraryEntry[] = [
     versus: { name: 'langchain', why: 'is centred on documents: reading, indexing and querying them' },
   },
   {
-    name: 'pydantic-ai',
+    name: 'pydantic-ai-slim',
     summary: 'Agents whose inputs, tools and answers have checked types',
     imports: ['pydantic_ai'],
     docs: 'https://pydantic.dev/docs/ai/',
     license: 'MIT',
     keywords: ['llm', 'agent', 'structured output', 'tool calling', 'validation'],
+    otherNames: ['pydantic-ai'],
     versus: { name: 'langchain', why: 'has types throughout, and few layers between you and the model' },
   },
   {
@@ -73,7 +74,7 @@ export const languageModelFrameworks: readonly LibraryEntry[] = [
     docs: 'https://python.useinstructor.com/',
     license: 'MIT',
     keywords: ['llm', 'structured output', 'json', 'extraction', 'validation'],
-    versus: { name: 'pydantic-ai', why: 'adds typed answers to the client you have, and no agents' },
+    versus: { name: 'pydantic-ai-slim', why: 'adds typed answers to the client you have, and no agents' },
   },
   {
     name: 'dspy',

@@ -82,7 +82,13 @@ export const pipelines: LibraryGroup = {
       license: 'Apache-2.0',
       keywords: ['sql', 'warehouse', 'transform', 'elt', 'analytics engineering'],
       otherNames: ['dbt'],
+      heldBelow: {
+        version: '1.12',
+        why: 'dbt-core 1.12 needs a package without a wheel, which fetches a program while it is built',
+      },
       versus: { name: 'sqlmesh', why: 'is what most teams know, with many packages and adapters' },
+      // Its mashumaro cannot read the annotations of Python 3.14.
+      brokenOn: ['3.14'],
     },
     {
       name: 'dbt-duckdb',
@@ -91,6 +97,8 @@ export const pipelines: LibraryGroup = {
       docs: 'https://github.com/duckdb/dbt-duckdb',
       license: 'Apache-2.0',
       keywords: ['sql', 'warehouse', 'transform', 'elt', 'parquet'],
+      // Its mashumaro cannot read the annotations of Python 3.14.
+      brokenOn: ['3.14'],
     },
     {
       name: 'dlt',

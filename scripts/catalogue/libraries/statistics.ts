@@ -47,6 +47,7 @@ export const statistics: LibraryGroup = {
       keywords: ['bayesian', 'mcmc', 'probabilistic programming', 'inference'],
       otherNames: ['pymc3'],
       versus: { name: 'numpyro', why: 'models read more simply and more examples exist' },
+      brokenOn: ['3.11'],
     },
     {
       name: 'arviz',
@@ -55,6 +56,7 @@ export const statistics: LibraryGroup = {
       docs: 'https://python.arviz.org/',
       license: 'Apache-2.0',
       keywords: ['bayesian', 'posterior', 'diagnostics', 'mcmc', 'trace plot'],
+      brokenOn: ['3.11'],
     },
     {
       name: 'pulp',
@@ -119,6 +121,7 @@ export const statistics: LibraryGroup = {
       license: 'MIT',
       keywords: ['bayesian', 'mixed model', 'multilevel', 'formula', 'regression'],
       versus: { name: 'pymc', why: 'a formula is enough, as in R, and priors are chosen for you' },
+      brokenOn: ['3.11'],
     },
     {
       name: 'numpyro',

@@ -107,15 +107,6 @@ export const tests: LibraryGroup = {
       versus: { name: 'pandera', why: 'also checks tables inside databases, and writes reports' },
     },
     {
-      name: 'evidently',
-      summary: 'Reports on drift and quality of data, models and LLM answers',
-      imports: ['evidently'],
-      docs: 'https://docs.evidentlyai.com/',
-      license: 'Apache-2.0',
-      keywords: ['drift', 'monitoring', 'data quality', 'mlops', 'report'],
-      versus: { name: 'great-expectations', why: 'compares new data with old, and watches models' },
-    },
-    {
       name: 'locust',
       summary: 'Load tests of web services, written as users in Python',
       imports: ['locust'],

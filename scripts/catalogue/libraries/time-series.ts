@@ -148,17 +148,5 @@ export const timeSeries: LibraryGroup = {
       versus: { name: 'neuralforecast', why: 'is built around distributions, from the data to the measures' },
       lockedExtras: ['torch'],
     },
-    {
-      name: 'aeon',
-      summary: 'Research methods to classify, cluster and compare series',
-      imports: ['aeon'],
-      docs: 'https://www.aeon-toolkit.org/',
-      license: 'BSD-3-Clause',
-      keywords: ['time series', 'classification', 'clustering', 'anomaly detection', 'machine learning'],
-      versus: {
-        name: 'sktime',
-        why: 'has the newer methods to classify and cluster, in fast code of its own',
-      },
-    },
   ],
 };

@@ -1,4 +1,12 @@
-import { type Entry, Reader, TextWriter, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { readFileSync } from 'node:fs';
+import {
+  type Entry,
+  Reader,
+  TextWriter,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+} from '@zip.js/zip.js';
 
 /** What a wheel holds, read without fetching all of it: a wheel is a zip archive, and the index serves ranges. */
 export type WheelContents = {
@@ -7,29 +15,35 @@ export type WheelContents = {
   installed: number;
 };
 
+/** A wheel in the index, or one that was built here. */
+export type WheelPlace = { url: string; bytes: number } | { path: string };
+
 const blockBytes = 256 * 1024;
 
-export async function readWheel(url: string, bytes: number): Promise<WheelContents> {
-  const zip = new ZipReader(new RangeReader(url, bytes));
+export async function readWheel(place: WheelPlace): Promise<WheelContents> {
+  const zip = new ZipReader(readerOf(place));
   const entries = await zip.getEntries();
   const metadata = entries.find(({ filename }) => /^[^/]+\.dist-info\/METADATA$/.test(filename));
-  if (!metadata) throw new Error(`A wheel without METADATA: ${url.split('/').at(-1)}`);
+  if (!metadata) throw new Error(`A wheel without METADATA: ${JSON.stringify(place)}`);
   const text = await textOf(metadata);
   await zip.close();
   return { metadata: text, installed: entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0) };
 }
 
 /** Every Python module of a wheel, one after the other. */
-export async function* readModules(
-  url: string,
-  bytes: number,
-): AsyncGenerator<{ path: string; source: Uint8Array }> {
-  const zip = new ZipReader(new RangeReader(url, bytes));
+export async function* readModules(place: WheelPlace): AsyncGenerator<{ path: string; source: Uint8Array }> {
+  const zip = new ZipReader(readerOf(place));
   for (const entry of await zip.getEntries()) {
     if (entry.directory || !entry.filename.endsWith('.py')) continue;
     yield { path: entry.filename, source: await entry.getData(new Uint8ArrayWriter()) };
   }
   await zip.close();
+}
+
+function readerOf(place: WheelPlace) {
+  return 'path' in place
+    ? new Uint8ArrayReader(new Uint8Array(readFileSync(place.path)))
+    : new RangeReader(place.url, place.bytes);
 }
 
 async function textOf(entry: Entry): Promise<string> {

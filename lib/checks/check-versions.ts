@@ -1,0 +1,106 @@
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { listWords } from '@/lib/format/list-words';
+import { releasesOf } from '@/lib/lock/compiled-graph';
+import type { Clash, ClashSide, Lock, Root, Unlocked } from '@/lib/lock/lock';
+import { withLibrary, withoutLibrary } from '@/lib/recipe/edit';
+import { cutSubject, type Problem } from '@/lib/recipe/problem';
+import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { printRequirement } from '@/lib/recipe/requirement';
+
+/** What is not locked, what cannot go together, and what is older than it could be. */
+export function checkVersions(recipe: Recipe, catalogue: Catalogue, lock: Lock): Problem[] {
+  const { clash, unlocked, roots } = lock;
+  return [
+    ...(clash ? [cannotGoTogether(recipe, clash)] : []),
+    ...unlocked.filter(({ reason }) => reason !== 'clash').map((each) => notLocked(recipe, each, catalogue)),
+    ...roots.flatMap((root) => checkHeld(recipe, root)),
+    ...roots.flatMap((root) => checkHeldByUs(root, catalogue)),
+  ];
+}
+
+function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue: Catalogue): Problem {
+  const graph = catalogue.graphs[pythonMinor(recipe.python)];
+  const versions = graph ? releasesOf(graph, requirement.name).map(({ version }) => version) : [];
+  const text = {
+    'not-in-catalogue': 'is not in the catalogue',
+    'not-for-this-python': `has no version for Python ${recipe.python} in the catalogue`,
+    'other-version': `is not a version the catalogue has, which are ${listWords(versions.slice(0, 3))}`,
+    'unknown-extra': 'has an extra that is not in the catalogue',
+    clash: 'does not go together with another',
+  } as const satisfies Record<Unlocked['reason'], string>;
+  const lockable = reason === 'other-version' || reason === 'unknown-extra';
+  const chosen = recipe.libraries.some(({ name }) => name === requirement.name);
+  const plain = { ...requirement, version: null, extras: [] };
+  return {
+    kind: 'not-locked',
+    severity: 'warning',
+    subject: cutSubject(printRequirement(requirement)),
+    message: `${text[reason]}, so no version in this recipe is locked: they are chosen when the image is built.`,
+    fixes: [
+      ...(lockable && chosen
+        ? [{ label: `Use ${requirement.name} ${versions[0]}`, recipe: withLibrary(recipe, plain) }]
+        : []),
+      ...(chosen
+        ? [{ label: `Remove ${requirement.name}`, recipe: withoutLibrary(recipe, requirement.name) }]
+        : []),
+    ],
+  };
+}
+
+/** Who, why with both ranges, and each of the ways out. */
+function cannotGoTogether(recipe: Recipe, { package: name, sides }: Clash): Problem {
+  const [first] = sides;
+  const second = sides.find(
+    (side) => first && side.versions.every((version) => !first.versions.includes(version)),
+  );
+  const chosen = new Set(recipe.libraries.map((each) => each.name));
+  const quarrelling = [...new Set([first, second].flatMap((side) => side?.root ?? []))];
+  return {
+    kind: 'clash',
+    severity: 'warning',
+    subject: cutSubject(listWords(quarrelling)),
+    message: `cannot go together in the versions of this catalogue: ${listWords([first, second].flatMap((side) => (side ? [wish(side, name)] : [])))}. So nothing is locked, and the installer would go back to older versions.`,
+    fixes: quarrelling
+      .filter((root) => chosen.has(root))
+      .map((root) => ({ label: `Leave out ${root}`, recipe: withoutLibrary(recipe, root) })),
+  };
+}
+
+/** "black 26.1 asks for pathspec 1.1.1 or 1.0.4". */
+function wish({ root, by, version, versions }: ClashSide, name: string): string {
+  if (by === name) return `${root} is asked for in ${versions[0] ?? 'a version that is not here'}`;
+  const offered =
+    versions.length > 0 ? `${name} ${versions.slice(0, 3).join(' or ')}` : `a ${name} that is not here`;
+  return `${by} ${version} asks for ${offered}`;
+}
+
+function checkHeld(recipe: Recipe, { requirement: { name }, version, held }: Root): Problem[] {
+  if (held === null || version === null) return [];
+  const by = held.by.length > 0 ? listWords(held.by) : 'what it needs itself';
+  const chosen = new Set(recipe.libraries.map((each) => each.name));
+  const leaving = held.by.every((each) => chosen.has(each)) ? held.by : [];
+  const without = leaving.reduce(withoutLibrary, recipe);
+  return [
+    {
+      kind: 'held',
+      severity: 'note',
+      subject: `${name} ${version}`,
+      message: `is older than it is alone (${held.alone}): held by ${by}.`,
+      fixes: leaving.length > 0 ? [{ label: `Without ${listWords(leaving)}`, recipe: without }] : [],
+    },
+  ];
+}
+
+function checkHeldByUs({ requirement: { name }, version }: Root, { snapshot }: Catalogue): Problem[] {
+  const heldBelow = snapshot.libraries.find((each) => each.name === name)?.heldBelow;
+  if (!heldBelow || version === null) return [];
+  return [
+    {
+      kind: 'held',
+      severity: 'note',
+      subject: `${name} ${version}`,
+      message: `is kept below ${heldBelow.version} by the catalogue: ${heldBelow.why}.`,
+      fixes: [],
+    },
+  ];
+}
