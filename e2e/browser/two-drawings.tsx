@@ -2,7 +2,8 @@ import { createRoot } from 'react-dom/client';
 import { LayersPanel } from '@/components/layers-panel/layers-panel';
 import { Hatches } from '@/components/section/hatches';
 import { ComposerProvider } from '@/components/store/composer-provider';
-import type { Catalogue, Graph, Snapshot } from '@/lib/catalogue/catalogue';
+import type { Catalogue, Snapshot } from '@/lib/catalogue/catalogue';
+import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
 import { readLink } from '@/lib/recipe/link';
 import { defaultRecipe } from '@/lib/recipe/recipe';
 
@@ -10,7 +11,7 @@ import { defaultRecipe } from '@/lib/recipe/recipe';
 async function start(): Promise<void> {
   const { newest } = await fetchJson<{ newest: string }>('snapshots.json');
   const snapshot = await fetchJson<Snapshot>(`${newest}/index.json`);
-  const graph = await fetchJson<Graph>(`${newest}/graph-${defaultRecipe.python}.json`);
+  const graph = readGraph(await fetchJson<GraphFile>(`${newest}/graph-${defaultRecipe.python}.json`));
   const catalogue = { snapshot, graphs: { [defaultRecipe.python]: graph }, hashes: {}, descriptions: null };
   const host = document.getElementById('drawings');
   if (host === null) throw new Error('the page has no element for the drawings');

@@ -1,5 +1,5 @@
 /**
- * Writes a snapshot of the catalogue: `npm run catalogue` makes the newest one, `npm run catalogue -- 2026-10 3.13`
+ * Writes a snapshot of the catalogue: `npm run catalogue` makes the newest one, `npm run catalogue -- 2026-11 3.13`
  * another one or a part. What was fetched stays in `.cache/catalogue`, so it goes on where it was interrupted.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import {
   type Descriptions,
@@ -62,6 +63,18 @@ describe.each(all)('snapshot %s', (id) => {
         name,
       ).toEqual([]);
     }
+  });
+
+  test('is small on the wire', () => {
+    const gzipped = (file: string) => gzipSync(readFileSync(join(catalogue, id, file)), { level: 9 }).length;
+    expect(gzipped('index.json')).toBeLessThan(10_000);
+    expect(gzipped('descriptions.json')).toBeLessThan(80_000);
+    for (const { version } of pythons) expect(gzipped(`graph-${version}.json`)).toBeLessThan(25_000);
+  });
+
+  test('was imported, every library but the one that no slim image here can compile', () => {
+    const untried = descriptions.libraries.filter(({ imported }) => !imported).map(({ name }) => name);
+    expect(untried).toEqual(['psycopg2']);
   });
 
   test('names no place to download from', () => {

@@ -122,6 +122,7 @@ export const deepLearningTools: readonly LibraryEntry[] = [
   },
   {
     name: 'torch-geometric',
+    provedWith: ['torch'],
     summary: 'Neural networks on graphs, for torch',
     imports: ['torch_geometric'],
     docs: 'https://pytorch-geometric.readthedocs.io/',

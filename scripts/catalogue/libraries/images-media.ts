@@ -57,7 +57,6 @@ export const media: readonly LibraryEntry[] = [
     license: 'BSD-3-Clause',
     keywords: ['audio', 'sound', 'wav', 'flac', 'ogg', 'mp3'],
     otherNames: ['pysoundfile'],
-    versus: { name: 'pydub', why: 'gives the samples as arrays, and needs no ffmpeg' },
   },
   {
     name: 'faster-whisper',
@@ -67,22 +66,6 @@ export const media: readonly LibraryEntry[] = [
     license: 'MIT',
     keywords: ['speech to text', 'transcription', 'subtitles', 'speech recognition', 'audio'],
     otherNames: ['whisper'],
-  },
-  {
-    name: 'pydub',
-    summary: 'Cuts, joins and converts sound clips',
-    imports: ['pydub'],
-    docs: 'https://github.com/jiaaro/pydub',
-    license: 'MIT',
-    keywords: ['audio', 'sound', 'mp3', 'wav', 'convert', 'podcast'],
-    versus: { name: 'soundfile', why: 'cuts, joins and fades in one line each, in any format of ffmpeg' },
-    // It imports audioop, which Python 3.13 took away, and asks for no replacement.
-    brokenOn: ['3.13', '3.14'],
-    system: {
-      reason: 'pydub calls ffmpeg for every format but WAV',
-      debian: { run: ['ffmpeg'], build: [] },
-      alpine: { run: ['ffmpeg'], build: [] },
-    },
   },
   {
     name: 'moviepy',

@@ -59,16 +59,6 @@ export const statistics: LibraryGroup = {
       brokenOn: ['3.11'],
     },
     {
-      name: 'pulp',
-      summary: 'Writes linear and integer programmes and calls a solver',
-      imports: ['pulp'],
-      docs: 'https://coin-or.github.io/pulp/',
-      license: 'MIT',
-      keywords: ['linear programming', 'optimisation', 'integer programming', 'solver', 'milp'],
-      versus: { name: 'ortools', why: 'it is smaller and can pass one model to many solvers' },
-      lockedExtras: ['cbc', 'highs'],
-    },
-    {
       name: 'cvxpy',
       summary: 'States convex optimisation problems as in mathematics',
       imports: ['cvxpy'],
@@ -85,7 +75,7 @@ export const statistics: LibraryGroup = {
       license: 'Apache-2.0',
       keywords: ['optimisation', 'routing', 'scheduling', 'constraint programming', 'solver'],
       otherNames: ['or-tools'],
-      versus: { name: 'pulp', why: 'it knows routes and schedules, not only linear models' },
+      versus: { name: 'cvxpy', why: 'it knows routes and schedules, not only formulas' },
     },
     {
       name: 'pingouin',

@@ -45,14 +45,6 @@ export const text: LibraryGroup = {
       versus: { name: 'spacy', why: 'has many methods side by side and corpora, to learn and compare' },
     },
     {
-      name: 'gensim',
-      summary: 'Finds topics and word vectors in large collections of text',
-      imports: ['gensim'],
-      docs: 'https://radimrehurek.com/gensim/',
-      license: 'LGPL-2.1-only',
-      keywords: ['topic model', 'word2vec', 'lda', 'nlp', 'similarity', 'embeddings'],
-    },
-    {
       name: 'textblob',
       summary: 'Sentiment, phrases and spelling of a text in one line each',
       imports: ['textblob'],
