@@ -6,7 +6,11 @@ import { baseImagesOf } from './images-of';
  * Packages of the catalogue that refuse older patch releases of a Python they support, or need another package on
  * them. A lock is made for the newest patch release, so only a stand-in of an official image can be too old for it.
  */
-const oldestPatches: Readonly<Record<string, string>> = { redis: '3.11.3', soupsieve: '3.11.5' };
+const oldestPatches: Readonly<Record<string, string>> = {
+  'pymdown-extensions': '3.11.5',
+  redis: '3.11.3',
+  soupsieve: '3.11.5',
+};
 
 /** A sentence for the report; null: the image is new enough for the whole lock. */
 export async function tooOldAnImage({ plan, lock }: Composition): Promise<string | null> {
