@@ -1,20 +1,22 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { listWords } from '@/lib/format/list-words';
 import { releasesOf } from '@/lib/lock/compiled-graph';
-import type { Clash, ClashSide, Lock, Root, Unlocked } from '@/lib/lock/lock';
+import type { Clash, Lock, Root, Unlocked } from '@/lib/lock/lock';
 import { withLibrary, withoutLibrary } from '@/lib/recipe/edit';
-import { cutSubject, type Problem } from '@/lib/recipe/problem';
+import { cutSubject, type Fix, type Problem } from '@/lib/recipe/problem';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { printRequirement } from '@/lib/recipe/requirement';
+import { type ClashParty, clashParties, waysOutOfClash } from './clash-sides';
 
 /** What is not locked, what cannot go together, and what is older than it could be. */
 export function checkVersions(recipe: Recipe, catalogue: Catalogue, lock: Lock): Problem[] {
   const { clash, unlocked, roots } = lock;
   return [
-    ...(clash ? [cannotGoTogether(recipe, clash)] : []),
+    ...(clash ? [cannotGoTogether(recipe, clash, catalogue, lock)] : []),
     ...unlocked.filter(({ reason }) => reason !== 'clash').map((each) => notLocked(recipe, each, catalogue)),
-    ...roots.flatMap((root) => checkHeld(recipe, root)),
-    ...roots.flatMap((root) => checkHeldByUs(root, catalogue)),
+    // While libraries quarrel nothing is locked, so no version can be called older than another.
+    ...(clash ? [] : roots.flatMap((root) => checkHeld(recipe, root))),
+    ...(clash ? [] : roots.flatMap((root) => checkHeldByUs(root, catalogue))),
   ];
 }
 
@@ -48,27 +50,23 @@ function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue:
 }
 
 /** Who, why with both ranges, and each of the ways out. */
-function cannotGoTogether(recipe: Recipe, { package: name, sides }: Clash): Problem {
-  const [first] = sides;
-  const second = sides.find(
-    (side) => first && side.versions.every((version) => !first.versions.includes(version)),
-  );
-  const chosen = new Set(recipe.libraries.map((each) => each.name));
-  const quarrelling = [...new Set([first, second].flatMap((side) => side?.root ?? []))];
+function cannotGoTogether(recipe: Recipe, clash: Clash, catalogue: Catalogue, lock: Lock): Problem {
+  const parties = clashParties(clash);
+  const quarrelling = [...new Set(parties.flatMap(({ roots }) => roots))];
+  const wishes = parties.map((party) => wish(party, clash.package));
   return {
     kind: 'clash',
     severity: 'warning',
     subject: cutSubject(listWords(quarrelling)),
-    message: `cannot go together in the versions of this catalogue: ${listWords([first, second].flatMap((side) => (side ? [wish(side, name)] : [])))}. So nothing is locked, and the installer would go back to older versions.`,
-    fixes: quarrelling
-      .filter((root) => chosen.has(root))
-      .map((root) => ({ label: `Leave out ${root}`, recipe: withoutLibrary(recipe, root) })),
+    message: `cannot go together in the versions of this catalogue: ${listWords(wishes)}. So nothing is locked, and the installer would go back to older versions.`,
+    fixes: waysOutOfClash(clash, recipe, catalogue, lock).map(({ label, recipe }) => ({ label, recipe })),
   };
 }
 
 /** "black 26.1 asks for pathspec 1.1.1 or 1.0.4". */
-function wish({ root, by, version, versions }: ClashSide, name: string): string {
-  if (by === name) return `${root} is asked for in ${versions[0] ?? 'a version that is not here'}`;
+function wish({ roots, by, version, versions }: ClashParty, name: string): string {
+  if (by === name)
+    return `${listWords(roots)} is asked for in ${versions[0] ?? 'a version that is not here'}`;
   const offered =
     versions.length > 0 ? `${name} ${versions.slice(0, 3).join(' or ')}` : `a ${name} that is not here`;
   return `${by} ${version} asks for ${offered}`;
@@ -77,18 +75,23 @@ function wish({ root, by, version, versions }: ClashSide, name: string): string 
 function checkHeld(recipe: Recipe, { requirement: { name }, version, held }: Root): Problem[] {
   if (held === null || version === null) return [];
   const by = held.by.length > 0 ? listWords(held.by) : 'what it needs itself';
-  const chosen = new Set(recipe.libraries.map((each) => each.name));
-  const leaving = held.by.every((each) => chosen.has(each)) ? held.by : [];
-  const without = leaving.reduce(withoutLibrary, recipe);
+  const way = leaveHolders(recipe, held.by);
   return [
     {
       kind: 'held',
       severity: 'note',
       subject: `${name} ${version}`,
       message: `is older than it is alone (${held.alone}): held by ${by}.`,
-      fixes: leaving.length > 0 ? [{ label: `Without ${listWords(leaving)}`, recipe: without }] : [],
+      fixes: way ? [way] : [],
     },
   ];
+}
+
+/** Only where all who hold it were chosen by the user. */
+export function leaveHolders(recipe: Recipe, by: readonly string[]): Fix | null {
+  const isChosen = (name: string) => recipe.libraries.some((library) => library.name === name);
+  if (by.length === 0 || !by.every(isChosen)) return null;
+  return { label: `Without ${listWords(by)}`, recipe: by.reduce(withoutLibrary, recipe) };
 }
 
 function checkHeldByUs({ requirement: { name }, version }: Root, { snapshot }: Catalogue): Problem[] {

@@ -49,8 +49,3 @@ export function installSeconds(
     (bytecode ? sum((each) => each.bytecode, packages) / rates.bytecodeBytesPerSecond : 0)
   );
 }
-
-/** Bytes that installing one package adds to a layer. */
-export function installedBytes(each: Package, bytecode: boolean): number {
-  return each.installed + (bytecode ? each.bytecode : 0);
-}

@@ -1,4 +1,5 @@
-import { costModel, installedBytes, installSeconds, pullSeconds } from './cost';
+import { installedBytes } from '@/lib/catalogue/installed-bytes';
+import { costModel, installSeconds, pullSeconds } from './cost';
 import type { Facts } from './facts';
 import type { Instruction } from './instruction';
 import { measured } from './measured';

@@ -1,7 +1,7 @@
 import type { Catalogue, Graph, Package } from '@/lib/catalogue/catalogue';
+import { installedBytes } from '@/lib/catalogue/installed-bytes';
 import { releasesOf } from '@/lib/lock/compiled-graph';
 import type { Lock } from '@/lib/lock/lock';
-import { installedBytes } from '@/lib/plan/cost';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { addedBy, broughtBy } from './added-packages';
 import { type Candidate, searchIndex, splitWords } from './search-index';
@@ -30,20 +30,30 @@ const mostHits = 8;
  */
 export function searchLibraries(query: string, place: SearchPlace): SearchHit[] {
   const { catalogue, recipe } = place;
-  const text = query
+  const graph = catalogue.graphs[pythonMinor(recipe.python)];
+  const chosen = new Set(recipe.libraries.map(({ name }) => name));
+  return rankCandidates(query, searchIndex(catalogue, graph))
+    .filter(({ name }) => !chosen.has(name))
+    .slice(0, mostHits)
+    .map((candidate) => hitOf(normalise(query), candidate, graph, place));
+}
+
+/** All that fit a query, best first. */
+export function rankCandidates(query: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  const typed = { text: normalise(query), words: splitWords(query) };
+  if (typed.text === '') return [];
+  return candidates
+    .map((candidate) => ({ candidate, rank: rankOf(typed, candidate) }))
+    .filter(({ rank }) => rank < ranks.none)
+    .sort((a, b) => a.rank - b.rank || byUse(a.candidate, b.candidate))
+    .map(({ candidate }) => candidate);
+}
+
+function normalise(query: string): string {
+  return query
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
-  if (text === '') return [];
-  const chosen = new Set(recipe.libraries.map(({ name }) => name));
-  const graph = catalogue.graphs[pythonMinor(recipe.python)];
-  const typed = { text, words: splitWords(query) };
-  const ranked = searchIndex(catalogue, graph)
-    .filter(({ name }) => !chosen.has(name))
-    .map((candidate) => ({ candidate, rank: rankOf(typed, candidate) }))
-    .filter(({ rank }) => rank < ranks.none)
-    .sort((a, b) => a.rank - b.rank || byUse(a.candidate, b.candidate));
-  return ranked.slice(0, mostHits).map(({ candidate }) => hitOf(text, candidate, graph, place));
 }
 
 const ranks = {

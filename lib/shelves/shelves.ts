@@ -1,0 +1,55 @@
+import type { Catalogue, Graph } from '@/lib/catalogue/catalogue';
+import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { parseRequirement, type Requirement } from '@/lib/recipe/requirement';
+import { searchIndex } from '@/lib/search/search-index';
+import { rankCandidates } from '@/lib/search/search-libraries';
+
+/** One group of the catalogue, with those of its libraries that a search finds; all of them where there is none. */
+export type Shelf = {
+  id: string;
+  title: string;
+  /** What most people use, first. */
+  names: readonly string[];
+  /** How many libraries it has. */
+  size: number;
+  /** How many of them are chosen. */
+  chosen: number;
+};
+
+/** The groups in the order of the catalogue. Empty while the descriptions are on their way. */
+export function listShelves(
+  { descriptions, ...catalogue }: Catalogue,
+  recipe: Recipe,
+  query: string,
+): Shelf[] {
+  if (descriptions === null) return [];
+  const chosen = new Set(recipe.libraries.map(({ name }) => name));
+  const graph = catalogue.graphs[pythonMinor(recipe.python)];
+  const found = query.trim() === '' ? null : foundNames(query, { ...catalogue, descriptions }, graph);
+  return descriptions.groups.map(({ id, title }) => {
+    const names = descriptions.libraries.flatMap(({ group, name }) => (group === id ? [name] : []));
+    return {
+      ...{ id, title },
+      names: found ? names.filter((name) => found.has(name)) : names,
+      size: names.length,
+      chosen: names.filter((name) => chosen.has(name)).length,
+    };
+  });
+}
+
+/** Names are searched without their version and extras: "pandas@2.2.3" finds pandas. */
+function foundNames(query: string, catalogue: Catalogue, graph: Graph | undefined): ReadonlySet<string> {
+  const name = query.split(/[@[=<>~!]/)[0] ?? '';
+  return new Set(rankCandidates(name, searchIndex(catalogue, graph)).map((each) => each.name));
+}
+
+/** What was typed, where it could be added and stands on no shelf. */
+export function outsideShelves(
+  query: string,
+  { descriptions }: Catalogue,
+  recipe: Recipe,
+): Requirement | null {
+  const typed = parseRequirement(query.trim());
+  if (typed === null || recipe.libraries.some(({ name }) => name === typed.name)) return null;
+  return descriptions?.libraries.some(({ name }) => name === typed.name) ? null : typed;
+}
