@@ -1,5 +1,6 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { CommandList } from '@/components/commands/command-list';
 import { ContextTree } from '@/components/context/context-tree';
 import { FileViewer } from '@/components/dockerfile/file-viewer';
@@ -16,6 +17,12 @@ import { ProblemStrip } from './problem-strip';
 import { panelId, ScreenTabs } from './screen-tabs';
 import { useShortcuts } from './use-shortcuts';
 
+/** Loaded when somebody opens it: the page does not wait for what few visitors need first. */
+const LibraryBrowser = lazy(async () => {
+  const { LibraryBrowser } = await import('@/components/library-browser/library-browser');
+  return { default: LibraryBrowser };
+});
+
 /** The screen: three columns on a desk, three tabs on a phone. */
 export function Composer() {
   useAddress();
@@ -23,10 +30,12 @@ export function Composer() {
   useShortcuts();
   const name = useComposer((state) => selectComposition(state).name);
   const tab = useComposer((state) => state.tab);
+  const isBrowsing = useComposer((state) => state.shelf !== null);
   return (
     <div
       data-tab={tab}
-      className="group/screen grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_44px_minmax(0,1fr)] desk:min-h-150 desk:grid-cols-[264px_minmax(0,1fr)_clamp(340px,33vw,472px)] desk:grid-rows-[48px_auto_minmax(0,1fr)] wide:grid-cols-[300px_minmax(0,1fr)_560px]"
+      data-browsing={isBrowsing}
+      className="group/screen grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_44px_minmax(0,1fr)] desk:min-h-150 desk:grid-cols-[264px_minmax(0,1fr)_clamp(340px,33vw,472px)] desk:data-[browsing=true]:grid-cols-[264px_clamp(340px,33vw,472px)_minmax(0,1fr)] desk:grid-rows-[48px_auto_minmax(0,1fr)] wide:grid-cols-[300px_minmax(0,1fr)_560px] wide:data-[browsing=true]:grid-cols-[300px_560px_minmax(0,1fr)]"
     >
       <title>{`${name} · Roadcut`}</title>
       <Header />
@@ -36,9 +45,15 @@ export function Composer() {
         <section
           id={panelId('recipe')}
           aria-label="Recipe"
-          className="relative hidden overflow-y-auto border-rule2 bg-panel px-4 pb-6 group-data-[tab=recipe]/screen:block desk:block desk:border-r desk:pt-0.5 desk:pb-4"
+          className="relative hidden min-h-0 overflow-y-auto border-rule2 bg-panel group-data-[tab=recipe]/screen:block desk:block group-data-[browsing=false]/screen:px-4 group-data-[browsing=false]/screen:pb-6 desk:group-data-[browsing=true]/screen:col-span-2 desk:group-data-[browsing=false]/screen:border-r desk:group-data-[browsing=false]/screen:pt-0.5 desk:group-data-[browsing=false]/screen:pb-4"
         >
-          <RecipeForm />
+          {isBrowsing ? (
+            <Suspense fallback={<p className="p-4 text-ink2">The libraries are on their way.</p>}>
+              <LibraryBrowser />
+            </Suspense>
+          ) : (
+            <RecipeForm />
+          )}
         </section>
         <section
           id={panelId('layers')}
@@ -51,7 +66,7 @@ export function Composer() {
         <section
           id={panelId('files')}
           aria-label="Files"
-          className="hidden min-h-0 min-w-0 grid-rows-[44px_minmax(0,auto)_auto_minmax(0,1fr)_auto] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid desk:grid-rows-[40px_minmax(0,auto)_auto_minmax(176px,1fr)_auto] desk:border-l"
+          className="hidden min-h-0 min-w-0 grid-rows-[44px_minmax(0,auto)_auto_minmax(0,1fr)_auto] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid desk:grid-rows-[40px_minmax(0,auto)_auto_minmax(176px,1fr)_auto] desk:border-l desk:group-data-[browsing=true]/screen:hidden"
         >
           <FileViewer />
           <Note />

@@ -8,6 +8,7 @@ const keys = [
   ['↑ ↓', 'preview the libraries found'],
   ['Enter', 'add the one that is previewed'],
   ['Esc', 'close'],
+  ['L', 'browse the libraries by group'],
   ['0', 'first build'],
   ['1', 'what if I change nothing'],
   ['2', 'what if I edit the code'],

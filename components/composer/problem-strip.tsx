@@ -13,7 +13,9 @@ export function ProblemStrip() {
   const failed = useComposer((state) => state.failed);
   const dismiss = useComposer((state) => state.dismissLinkProblems);
   const edit = useComposer((state) => state.edit);
-  const listed = orderProblems(linkProblems, problems);
+  const isBrowsing = useComposer((state) => state.shelf !== null);
+  // The shelves draw a clash themselves.
+  const listed = orderProblems(linkProblems, problems).filter(({ kind }) => !isBrowsing || kind !== 'clash');
   const firstOfLink = listed.find(({ isFromLink }) => isFromLink);
   return (
     <div

@@ -1,11 +1,13 @@
 'use client';
 
+import { LibraryChip } from '@/components/library-chip/library-chip';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { FieldGroup } from '@/components/ui/field';
 import { dependenciesHint, installedSize, orderRoots } from '@/lib/form/form-labels';
 import { usableInstaller } from '@/lib/recipe/usable-installer';
-import { LibraryChip } from './library-chip';
+
+import { BrowseButton } from './browse-button';
 import { LibrarySearch } from './library-search';
 import { useLit } from './use-lit';
 
@@ -21,6 +23,7 @@ export function LibrariesField() {
       {...light}
     >
       <LibrarySearch />
+      <BrowseButton />
       <ul className="mt-2 flex flex-wrap gap-1.5 empty:hidden">
         {orderRoots(lock).map((root) => (
           <LibraryChip key={root.requirement.name} root={root} />

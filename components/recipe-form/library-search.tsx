@@ -67,7 +67,7 @@ export function LibrarySearch() {
               key={option.requirement.name}
               id={optionId(listId, index)}
               option={option}
-              share={(option.hit?.addedBytes ?? 0) / most}
+              share={Math.sqrt((option.hit?.addedBytes ?? 0) / most)}
               isActive={index === active}
               onPoint={() => point(options, index)}
               onAdd={() => add(option)}

@@ -1,5 +1,6 @@
 'use client';
 
+import { MarkedText } from '@/components/ui/marked-text';
 import { formatBytes } from '@/lib/format/figures';
 import { printRequirement } from '@/lib/recipe/requirement';
 import type { SearchHit } from '@/lib/search/search-libraries';
@@ -20,7 +21,7 @@ export function SearchOptionRow({
 }: {
   id: string;
   option: SearchOption;
-  /** Of the largest size in the list, 0 to 1. */
+  /** Length of its bar, 0 to 1. */
   share: number;
   isActive: boolean;
   onPoint: () => void;
@@ -69,7 +70,7 @@ function HitCells({
   return (
     <>
       <span className="min-w-0 break-words font-semibold">
-        <MarkedName name={hit.name} match={hit.match} />
+        <MarkedText text={hit.name} match={hit.match} />
         <span className="ml-2 font-normal text-ink3 text-meta">{version ?? 'not for this Python'}</span>
       </span>
       <span className="text-right">{hit.version === null ? '' : `+${formatBytes(hit.addedBytes)}`}</span>
@@ -80,20 +81,6 @@ function HitCells({
       <span className="pt-1.5" aria-hidden="true">
         <span className="ml-auto block h-1.5 bg-install" style={{ width: Math.max(2, share * 96) }} />
       </span>
-    </>
-  );
-}
-
-function MarkedName({ name, match }: Pick<SearchHit, 'name' | 'match'>) {
-  if (match === null) return name;
-  const [start, end] = match;
-  return (
-    <>
-      {name.slice(0, start)}
-      <mark className="bg-transparent text-current underline decoration-2 underline-offset-3">
-        {name.slice(start, end)}
-      </mark>
-      {name.slice(end)}
     </>
   );
 }

@@ -24,6 +24,8 @@ export type ComposerState = {
   /** Parts of the catalogue that could not be fetched, until somebody tries again. */
   failed: readonly CataloguePart[];
   tab: 'recipe' | 'layers' | 'files';
+  /** Group of libraries that is open, "" for the first one; null: the form is shown. */
+  shelf: string | null;
   /** This store's own, so that several on one page do not evict each other's answers. */
   readonly memos: Memos;
 };
@@ -47,6 +49,8 @@ export type ComposerActions = {
   preview: (library: string | null) => void;
   open: (path: string) => void;
   show: (tab: ComposerState['tab']) => void;
+  /** Opens a group of libraries; null: back to the form. */
+  browse: (shelf: string | null) => void;
 };
 
 export type ComposerStoreState = ComposerState & ComposerActions;

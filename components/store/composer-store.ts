@@ -28,6 +28,7 @@ export function createComposerStore(initial: InitialState) {
     preview: (previewLibrary) => set({ previewLibrary }),
     open: (openFile) => set({ openFile }),
     show: (tab) => set({ tab }),
+    browse: (shelf) => set({ shelf, previewLibrary: null }),
   }));
 }
 
@@ -42,6 +43,7 @@ const initialSelections = {
   previewLibrary: null,
   openFile: 'Dockerfile',
   tab: 'layers',
+  shelf: null,
 } as const satisfies Omit<ComposerState, 'catalogue' | 'snapshots' | 'memos'>;
 
 function edited(state: ComposerState, recipe: ComposerState['recipe']): Partial<ComposerState> {

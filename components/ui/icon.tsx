@@ -15,6 +15,9 @@ const paths = {
   ),
   remove: <path d="M4.5 4.5l7 7M11.5 4.5l-7 7" />,
   tick: <path d="M3 8.5l3.5 3.5L13 4.5" strokeWidth="2" />,
+  held: <path d="M3 3v10M13 3v10M3 8h10M6 5.5L3 8l3 2.5" />,
+  plus: <path d="M8 3v10M3 8h10" />,
+  unknown: <path d="M5.5 6a2.5 2.5 0 114 2c-1 .7-1.5 1.1-1.5 2M8 12.2v.8" />,
   down: <path d="M4.5 6.5L8 10l3.5-3.5" />,
 } as const;
 

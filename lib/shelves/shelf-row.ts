@@ -28,10 +28,10 @@ export type Remark = { sign: RemarkSign; text: string; way: Fix | null };
 
 export type RemarkSign = 'refused' | 'held' | 'needs' | 'there' | 'brings';
 
-type Place = { catalogue: Catalogue; recipe: Recipe; lock: Lock };
+export type ShelfPlace = { catalogue: Catalogue; recipe: Recipe; lock: Lock };
 
 /** What one more library does to a recipe, from a lock with it and one without it. */
-export function describeRow(name: string, place: Place): ShelfRow {
+export function describeRow(name: string, place: ShelfPlace): ShelfRow {
   const { catalogue, recipe, lock } = place;
   const isChosen = recipe.libraries.some((library) => library.name === name);
   const graph = catalogue.graphs[pythonMinor(recipe.python)];
@@ -51,7 +51,7 @@ export function describeRow(name: string, place: Place): ShelfRow {
   };
 }
 
-type Change = { name: string; place: Place; withIt: Lock; without: Lock; isChosen: boolean };
+type Change = { name: string; place: ShelfPlace; withIt: Lock; without: Lock; isChosen: boolean };
 
 function refuse(name: string, isChosen: boolean, { python }: Recipe): ShelfRow {
   const text = `no version for Python ${pythonMinor(python)}`;

@@ -37,10 +37,19 @@ export function listShelves(
   });
 }
 
+/** The open shelf; the first one where the id is of none. */
+export function openShelf(shelves: readonly Shelf[], id: string): Shelf | undefined {
+  return shelves.find((shelf) => shelf.id === id) ?? shelves[0];
+}
+
+/** More is not a find. */
+const mostFound = 40;
+
 /** Names are searched without their version and extras: "pandas@2.2.3" finds pandas. */
 function foundNames(query: string, catalogue: Catalogue, graph: Graph | undefined): ReadonlySet<string> {
   const name = query.split(/[@[=<>~!]/)[0] ?? '';
-  return new Set(rankCandidates(name, searchIndex(catalogue, graph)).map((each) => each.name));
+  const found = rankCandidates(name, searchIndex(catalogue, graph)).filter(({ isLibrary }) => isLibrary);
+  return new Set(found.slice(0, mostFound).map((each) => each.name));
 }
 
 /** What was typed, where it could be added and stands on no shelf. */

@@ -1,0 +1,148 @@
+import type { KeyboardEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { printRequirement, type Requirement } from '@/lib/recipe/requirement';
+import { describeClash } from '@/lib/shelves/clash-panel';
+import { describeShown } from '@/lib/shelves/shelf-words';
+import { type ShelfOrder, shelfOrders } from '@/lib/shelves/show-shelves';
+import { ClashBox } from './clash-box';
+import { focusLibrarySearch, focusOpenGroup, focusRowBeside } from './focus';
+import { LibraryFacts } from './library-facts';
+import { LibraryRow } from './library-row';
+import type { LibraryBrowserState } from './use-library-browser';
+
+/** The rows of the open group, or of all groups that hold what is searched for. */
+export function LibraryRows({ browser }: { browser: LibraryBrowserState }) {
+  const { shown, rows, searched, active, order, setOrder, recipe, catalogue, lock, outside } = browser;
+  const { title, line } = describeShown(shown, searched);
+  const clash = describeClash(recipe, catalogue, lock);
+  const tabStop = active?.name ?? rows[0]?.name;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    if (event.key === 'ArrowDown') focusRowBeside(event.target, 1);
+    else if (event.key === 'ArrowUp') focusRowBeside(event.target, -1) || focusLibrarySearch();
+    else if (event.key === 'ArrowLeft') focusOpenGroup();
+    else if (event.key === 'Enter' && active) browser.toggle(active);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)_auto] border-rule2 bg-panel desk:border-r">
+      <div className="flex flex-wrap items-center gap-2 border-rule2 border-b px-4 py-2.5">
+        <div role="status" className="mr-auto min-w-0">
+          <h2 className="font-[650] text-ask">{title}</h2>
+          <p className="text-ink2 text-meta">{line}</p>
+        </div>
+        <OrderSelect order={order} onChange={setOrder} />
+        <Button onClick={browser.close}>Done</Button>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the boxes in it have the focus, it hears their arrow keys. */}
+      <div data-library-rows className="min-h-0 overflow-y-auto" onKeyDown={onKeyDown}>
+        {clash ? <ClashBox clash={clash} onWay={browser.edit} /> : null}
+        {catalogue.descriptions === null ? <Loading /> : null}
+        {shown.map(({ shelf, rows }) => (
+          <div key={shelf.id}>
+            {searched === '' ? null : (
+              <h3 className="flex justify-between border-rule border-b bg-sunk px-4 py-1 font-[650]">
+                {shelf.title}
+                <span className="font-normal text-ink2 text-meta">
+                  {rows.length} of {shelf.size}
+                </span>
+              </h3>
+            )}
+            <ul aria-label={shelf.title}>
+              {rows.map((row) => (
+                <LibraryRow
+                  key={row.name}
+                  row={row}
+                  query={searched}
+                  isActive={row === active}
+                  isTabStop={row.name === tabStop}
+                  onPoint={() => browser.point(row)}
+                  onToggle={() => browser.toggle(row)}
+                  onWay={browser.edit}
+                />
+              ))}
+            </ul>
+          </div>
+        ))}
+        {outside ? <OutsideRow requirement={outside} onAdd={browser.addOutside} /> : null}
+      </div>
+      <div className="border-rule2 border-t px-4 py-2">
+        <div className="min-h-14 desk:min-h-18">
+          <LibraryFacts row={active} />
+        </div>
+        <Keys />
+      </div>
+    </div>
+  );
+}
+
+function OrderSelect({ order, onChange }: { order: ShelfOrder; onChange: (order: ShelfOrder) => void }) {
+  return (
+    <select
+      aria-label="Order of the rows"
+      value={order}
+      onChange={(event) => onChange(event.target.value as ShelfOrder)}
+      className="h-8.5 rounded-md border border-ghost bg-panel px-2 font-[550] hover:border-ink desk:h-7.5"
+    >
+      {Object.entries(shelfOrders).map(([id, label]) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function OutsideRow({
+  requirement,
+  onAdd,
+}: {
+  requirement: Requirement;
+  onAdd: (requirement: Requirement) => void;
+}) {
+  const text = printRequirement(requirement);
+  return (
+    <div>
+      <h3 className="border-rule border-b bg-sunk px-4 py-1 font-[650]">Not in the catalogue</h3>
+      <div className="grid grid-cols-[33px_minmax(0,1fr)_auto] px-4 py-2 text-ink2">
+        <Icon name="unknown" className="text-ink3" />
+        <span className="min-w-0 break-words">
+          <b className="font-semibold text-ink">{text}</b>
+          <span className="block text-meta">written into requirements.in, not locked, size not known</span>
+        </span>
+        <Button onClick={() => onAdd(requirement)}>Add it</Button>
+      </div>
+    </div>
+  );
+}
+
+function Loading() {
+  return (
+    <p role="status" className="px-4 py-3 text-ink2">
+      The catalogue is on its way. Names that you type work already.
+    </p>
+  );
+}
+
+function Keys() {
+  const key = 'mr-1 rounded-sm border border-rule2 bg-panel px-1 text-axis text-ink2';
+  return (
+    <p className="mt-1 hidden gap-4 text-ink2 text-meta desk:flex" aria-hidden="true">
+      <span>
+        <kbd className={key}>↑</kbd>
+        <kbd className={key}>↓</kbd>preview
+      </span>
+      <span>
+        <kbd className={key}>Enter</kbd>add
+      </span>
+      <span>
+        <kbd className={key}>←</kbd>groups
+      </span>
+      <span className="ml-auto">
+        <kbd className={key}>Esc</kbd>done
+      </span>
+    </p>
+  );
+}

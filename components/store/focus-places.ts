@@ -1,0 +1,2 @@
+/** Where the focus goes back to when the libraries are closed. */
+export const browseButtonId = 'browse-libraries';
