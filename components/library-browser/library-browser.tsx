@@ -19,7 +19,8 @@ export function LibraryBrowser() {
   useEffect(() => {
     if (!isReady || wasFocused.current) return;
     wasFocused.current = true;
-    focusFirstRow();
+    // Who is already typing goes on typing.
+    if (document.activeElement === document.body) focusFirstRow();
   }, [isReady]);
   // The button is drawn again by then.
   useEffect(() => () => focusLater(browseButtonId), []);

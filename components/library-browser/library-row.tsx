@@ -8,6 +8,7 @@ import type { ShownRow } from '@/lib/shelves/show-shelves';
 
 const signs = {
   refused: { icon: 'remove', look: 'text-cost' },
+  unknown: { icon: 'unknown', look: 'text-ink2' },
   held: { icon: 'held', look: 'text-ink2' },
   needs: { icon: 'plus', look: 'text-ink2' },
   there: { icon: 'tick', look: 'text-ink2' },
@@ -90,7 +91,7 @@ function RemarkLine({
   const { sign, text, way } = remark;
   const { icon, look } = signs[sign];
   return (
-    <span className="col-span-2 col-start-2 flex items-baseline gap-3 text-meta">
+    <span className="col-span-2 col-start-2 flex items-start gap-3 text-meta">
       <span id={id} className={`flex min-w-0 flex-1 gap-1 ${look}`}>
         {icon ? <Icon name={icon} className="mt-px" /> : null}
         <span className="min-w-0 break-words">{text}</span>
@@ -102,7 +103,7 @@ function RemarkLine({
             event.stopPropagation();
             onWay(way.recipe);
           }}
-          className="font-[550] text-ink underline underline-offset-3"
+          className="whitespace-nowrap font-[550] text-ink underline underline-offset-3"
         >
           {way.label}
         </button>

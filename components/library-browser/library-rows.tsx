@@ -69,8 +69,15 @@ export function LibraryRows({ browser }: { browser: LibraryBrowserState }) {
         {outside ? <OutsideRow requirement={outside} onAdd={browser.addOutside} /> : null}
       </div>
       <div className="border-rule2 border-t px-4 py-2">
-        <div className="min-h-14 desk:min-h-18">
-          <LibraryFacts row={active} />
+        <div className="flex min-h-14 items-start gap-3 desk:min-h-18">
+          <div className="min-w-0 flex-1">
+            <LibraryFacts row={active} />
+          </div>
+          {active && (active.isChosen || active.canBeAdded) ? (
+            <Button look="primary" className="desk:hidden" onClick={() => browser.toggle(active)}>
+              {active.isChosen ? 'Leave out' : 'Add'}
+            </Button>
+          ) : null}
         </div>
         <Keys />
       </div>

@@ -5,7 +5,7 @@ import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
 import { selectComposition } from '@/components/store/selectors';
 import { withLibrary, withoutLibrary } from '@/lib/recipe/edit';
-import type { Requirement } from '@/lib/recipe/requirement';
+import { printRequirement, type Requirement } from '@/lib/recipe/requirement';
 import { listShelves, openShelf, outsideShelves } from '@/lib/shelves/shelves';
 import { type ShelfOrder, type ShownRow, showShelves } from '@/lib/shelves/show-shelves';
 
@@ -27,7 +27,7 @@ export function useLibraryBrowser() {
   const searched = useDeferredValue(query.trim());
   const shelves = useMemo(() => listShelves(catalogue, recipe, searched), [catalogue, recipe, searched]);
   const shown = useMemo(
-    () => showShelves(shelves, { open, isSearch: searched !== '', order }, { catalogue, recipe, lock }),
+    () => showShelves(shelves, { open, query: searched, order }, { catalogue, recipe, lock }),
     [shelves, open, searched, order, catalogue, recipe, lock],
   );
   const rows = shown.flatMap((each) => each.rows);
@@ -35,14 +35,14 @@ export function useLibraryBrowser() {
     (row: ShownRow) => {
       setActive(row.name);
       const isNew = !row.isChosen && row.canBeAdded && row.version !== null;
-      preview(isNew ? row.name : null);
+      preview(isNew ? printRequirement(row.requirement) : null);
     },
     [preview],
   );
   const add = (requirement: Requirement) => edit(withLibrary(recipe, requirement));
-  const toggle = ({ name, isChosen, canBeAdded }: ShownRow) => {
+  const toggle = ({ name, requirement, isChosen, canBeAdded }: ShownRow) => {
     if (isChosen) edit(withoutLibrary(recipe, name));
-    else if (canBeAdded) add({ name, extras: [], version: null });
+    else if (canBeAdded) add(requirement);
   };
   const openGroup = (id: string) => {
     setQuery('');

@@ -13,7 +13,7 @@ export function LibraryChip({ root }: { root: Root }) {
   const { name, version } = root.requirement;
   const recipe = useComposer((state) => state.recipe);
   const edit = useComposer((state) => state.edit);
-  const troubled = useComposer((state) => isTroubled(root, selectComposition(state).problems));
+  const troubled = useComposer((state) => isTroubled(root, selectComposition(state)));
   const origin = originOf(root);
   return (
     <li
@@ -21,7 +21,7 @@ export function LibraryChip({ root }: { root: Root }) {
       data-troubled={troubled}
       className="inline-flex h-8.5 items-center rounded-sm border border-ghost border-l-4 border-l-install bg-panel pl-[7px] data-[origin=other]:border-dashed data-[origin=other]:[border-left-style:solid] data-[troubled=true]:border-cost desk:h-[25px]"
     >
-      <b className="font-[550]">{printNameAndExtras(root.requirement)}</b>
+      <b className="font-[550] in-data-[troubled=true]:text-cost">{printNameAndExtras(root.requirement)}</b>
       {origin === null ? (
         <>
           <span className="ml-1.5 text-ink3 text-meta">{root.version ?? version ?? 'not locked'}</span>

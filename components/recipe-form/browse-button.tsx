@@ -17,7 +17,9 @@ export function BrowseButton() {
       className="mt-2 flex min-h-9 items-center gap-1.5 font-[550] underline decoration-rule2 underline-offset-3 hover:decoration-ink desk:min-h-6"
     >
       Browse {count} libraries by group
-      <kbd className="rounded-sm border border-rule2 px-1 text-axis text-ink2">L</kbd>
+      <kbd aria-hidden="true" className="rounded-sm border border-rule2 px-1 text-axis text-ink2">
+        L
+      </kbd>
     </button>
   );
 }

@@ -50,11 +50,11 @@ test('a visitor can do everything with the keyboard', async ({ composer, page, s
 test('a visitor can go through the page with Tab in the order it is read', async ({ composer, page }) => {
   await composer.open();
   const stops: string[] = [];
-  for (let stop = 0; stop < 30; stop += 1) {
+  for (let stop = 0; stop < 31; stop += 1) {
     await page.keyboard.press('Tab');
     stops.push(await focused(page));
   }
-  expect(stops.slice(0, 18)).toEqual([
+  expect(stops.slice(0, 19)).toEqual([
     'Name of the image',
     'Switch between light and dark',
     'Share link',
@@ -64,6 +64,7 @@ test('a visitor can go through the page with Tab in the order it is read', async
     expect.stringMatching(/^slim/),
     'Flask API',
     'Search libraries',
+    expect.stringMatching(/^Browse \d+ libraries by group/),
     expect.stringMatching(/^Postgres/),
     expect.stringMatching(/^Redis/),
     'Keep uv’s cache between builds',
@@ -74,9 +75,9 @@ test('a visitor can go through the page with Tab in the order it is read', async
     'Port',
     'Start from an example',
   ]);
-  expect(stops[18]).toMatch(/^First build/);
-  expect(stops[19]).toMatch(/^Writable container layer/);
-  expect(stops[29]).toMatch(/^Debian/);
+  expect(stops[19]).toMatch(/^First build/);
+  expect(stops[20]).toMatch(/^Writable container layer/);
+  expect(stops[30]).toMatch(/^Debian/);
 });
 
 test('a visitor can see where the focus is at every stop', async ({ composer, page }) => {

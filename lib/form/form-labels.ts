@@ -59,11 +59,14 @@ export function originOf({ from }: Root): string | null {
   return from.kind === 'app' ? 'from app' : `from ${from.title}`;
 }
 
-/** Whether a problem is about this library. */
-export function isTroubled({ requirement }: Root, problems: readonly Problem[]): boolean {
+/** Whether a problem is about this library, or it is one of those that cannot go together. */
+export function isTroubled({ requirement }: Root, { problems, lock }: Troubles): boolean {
   const names = [requirement.name, cutSubject(printRequirement(requirement))];
-  return problems.some(({ subject }) => names.includes(subject));
+  const quarrels = lock.clash?.sides.some(({ root }) => root === requirement.name) ?? false;
+  return quarrels || problems.some(({ subject }) => names.includes(subject));
 }
+
+type Troubles = { problems: readonly Problem[]; lock: Lock };
 
 export function optionTitle(id: OptionId, installer: InstallerId): string {
   return id === 'cache' ? `Keep ${installer}’s cache between builds` : options[id].title;

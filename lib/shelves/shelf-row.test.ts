@@ -4,6 +4,7 @@ import { buildLock } from '@/lib/lock/build-lock';
 import { lockedBytes } from '@/lib/lock/locked-bytes';
 import { withLibrary } from '@/lib/recipe/edit';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
+import type { Requirement } from '@/lib/recipe/requirement';
 import { loadCatalogue } from '@/lib/testing/catalogue';
 import { describeRow } from './shelf-row';
 
@@ -15,8 +16,12 @@ function recipeOf(names: readonly string[], changes: { base?: BaseId; python?: s
   return { ...defaultRecipe, ...changes, libraries: names.map(library) };
 }
 
-function rowOf(name: string, recipe: Recipe) {
-  return describeRow(name, { catalogue, recipe, lock: buildLock(recipe, catalogue) });
+function rowOf(name: string | Requirement, recipe: Recipe) {
+  return describeRow(typeof name === 'string' ? library(name) : name, {
+    catalogue,
+    recipe,
+    lock: buildLock(recipe, catalogue),
+  });
 }
 
 test('a free library says what it would add, and what comes with it', () => {
@@ -100,5 +105,14 @@ test('packages of the distribution and compilers are named', () => {
   );
   expect(rowOf('psycopg2', recipeOf([], { base: 'full' })).remark?.text).toBe(
     'no wheel: compiled from source in the image',
+  );
+});
+
+test('a version or an extra that is not in the catalogue has no size, and opens the lock', () => {
+  const row = rowOf({ name: 'pandas', extras: [], version: '0.1' }, recipeOf(['seaborn']));
+  expect(row).toMatchObject({ version: '0.1', bytes: null, canBeAdded: true });
+  expect(row.remark?.text).toBe('this version is not in the catalogue, so nothing is locked with it');
+  expect(rowOf({ name: 'pandas', extras: ['zzz'], version: null }, recipeOf([])).remark?.text).toBe(
+    'this extra is not in the catalogue, so nothing is locked with it',
   );
 });

@@ -9,10 +9,13 @@ import { fitWheels } from '@/lib/lock/wheels';
 import { withBase, withLibrary, withoutLibrary } from '@/lib/recipe/edit';
 import type { Fix } from '@/lib/recipe/problem';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import type { Requirement } from '@/lib/recipe/requirement';
 
 /** A library on its shelf, seen from one recipe. */
 export type ShelfRow = {
   name: string;
+  /** As it would be added: by its name, or as it was typed. */
+  requirement: Requirement;
   /** The version the recipe has or would get; null: the catalogue has none for this Python. */
   version: string | null;
   isChosen: boolean;
@@ -26,37 +29,36 @@ export type ShelfRow = {
 /** What is worth knowing before one chooses it. */
 export type Remark = { sign: RemarkSign; text: string; way: Fix | null };
 
-export type RemarkSign = 'refused' | 'held' | 'needs' | 'there' | 'brings';
+export type RemarkSign = 'refused' | 'unknown' | 'held' | 'needs' | 'there' | 'brings';
 
 export type ShelfPlace = { catalogue: Catalogue; recipe: Recipe; lock: Lock };
 
 /** What one more library does to a recipe, from a lock with it and one without it. */
-export function describeRow(name: string, place: ShelfPlace): ShelfRow {
+export function describeRow(requirement: Requirement, place: ShelfPlace): ShelfRow {
+  const { name } = requirement;
   const { catalogue, recipe, lock } = place;
   const isChosen = recipe.libraries.some((library) => library.name === name);
   const graph = catalogue.graphs[pythonMinor(recipe.python)];
   const newest = graph && releasesOf(graph, name)[0];
-  if (graph && !newest) return refuse(name, isChosen, recipe);
-  const withIt = isChosen
-    ? lock
-    : buildLock(withLibrary(recipe, { name, extras: [], version: null }), catalogue);
+  if (graph && !newest) return refuse(requirement, isChosen, recipe);
+  const withIt = isChosen ? lock : buildLock(withLibrary(recipe, requirement), catalogue);
   const without = isChosen ? buildLock(withoutLibrary(recipe, name), catalogue) : lock;
-  const locked = withIt.packages.find((each) => each.package.name === name);
-  const change: Change = { name, place, withIt, without, isChosen };
+  const isOpen = withIt.unlocked.some((each) => each.requirement.name === name);
+  const locked = isOpen ? undefined : withIt.packages.find((each) => each.package.name === name);
   return {
-    ...{ name, isChosen, canBeAdded: true },
-    version: locked?.package.version ?? newest?.version ?? null,
+    ...{ name, requirement, isChosen, canBeAdded: true },
+    version: locked?.package.version ?? requirement.version ?? newest?.version ?? null,
     bytes: locked ? lockedBytes(withIt, recipe) - lockedBytes(without, recipe) : null,
-    remark: firstRemark(change),
+    remark: firstRemark({ name, place, withIt, without, isChosen }),
   };
 }
 
 type Change = { name: string; place: ShelfPlace; withIt: Lock; without: Lock; isChosen: boolean };
 
-function refuse(name: string, isChosen: boolean, { python }: Recipe): ShelfRow {
+function refuse(requirement: Requirement, isChosen: boolean, { python }: Recipe): ShelfRow {
   const text = `no version for Python ${pythonMinor(python)}`;
   return {
-    ...{ name, isChosen, canBeAdded: false, version: null, bytes: null },
+    ...{ name: requirement.name, requirement, isChosen, canBeAdded: false, version: null, bytes: null },
     remark: { sign: 'refused', text, way: null },
   };
 }
@@ -65,6 +67,7 @@ function refuse(name: string, isChosen: boolean, { python }: Recipe): ShelfRow {
 function firstRemark(change: Change): Remark | null {
   const remarks = [
     remarkClash,
+    remarkOpen,
     remarkWheels,
     remarkHeld,
     remarkHolds,
@@ -86,6 +89,17 @@ function remarkClash({ name, withIt, isChosen }: Change): Remark | null {
   return {
     sign: 'refused',
     text: `cannot go together with ${others}${isChosen ? ', see above' : ''}`,
+    way: null,
+  };
+}
+
+function remarkOpen({ name, withIt }: Change): Remark | null {
+  const open = withIt.unlocked.find(({ requirement }) => requirement.name === name);
+  if (open?.reason !== 'other-version' && open?.reason !== 'unknown-extra') return null;
+  const what = open.reason === 'other-version' ? 'this version' : 'this extra';
+  return {
+    sign: 'unknown',
+    text: `${what} is not in the catalogue, so nothing is locked with it`,
     way: null,
   };
 }

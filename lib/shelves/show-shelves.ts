@@ -1,4 +1,5 @@
 import type { LibraryDescription } from '@/lib/catalogue/catalogue';
+import { parseRequirement } from '@/lib/recipe/requirement';
 import { describeRow, type ShelfPlace, type ShelfRow } from './shelf-row';
 import { openShelf, type Shelf } from './shelves';
 
@@ -13,13 +14,18 @@ export type ShownShelf = { shelf: Shelf; rows: readonly ShownRow[] };
 /** What is on screen: the open group, or all that a search finds, group by group. */
 export function showShelves(
   shelves: readonly Shelf[],
-  { open, isSearch, order }: { open: string; isSearch: boolean; order: ShelfOrder },
+  { open, query, order }: { open: string; query: string; order: ShelfOrder },
   place: ShelfPlace,
 ): readonly ShownShelf[] {
   const described = new Map(place.catalogue.descriptions?.libraries.map((each) => [each.name, each]));
   const opened = openShelf(shelves, open);
-  const shown = shelves.filter((shelf) => (isSearch ? shelf.names.length > 0 : shelf === opened));
-  const all = shown.map((shelf) => ({ shelf, rows: shelf.names.map((name) => describeRow(name, place)) }));
+  const shown = shelves.filter((shelf) => (query !== '' ? shelf.names.length > 0 : shelf === opened));
+  const typed = parseRequirement(query);
+  const wish = (name: string) => (typed?.name === name ? typed : { name, extras: [], version: null });
+  const all = shown.map((shelf) => ({
+    shelf,
+    rows: shelf.names.map((name) => describeRow(wish(name), place)),
+  }));
   const largest = Math.max(1, ...all.flatMap(({ rows }) => rows.map(({ bytes }) => bytes ?? 0)));
   return all.map(({ shelf, rows }) => ({
     shelf,
