@@ -12,14 +12,13 @@ export function BrowseButton() {
     <button
       id={browseButtonId}
       type="button"
+      aria-label={`Browse ${count} libraries by group`}
       aria-keyshortcuts="l"
       onClick={() => browse('')}
       className="mt-2 flex min-h-9 items-center gap-1.5 font-[550] underline decoration-rule2 underline-offset-3 hover:decoration-ink desk:min-h-6"
     >
       Browse {count} libraries by group
-      <kbd aria-hidden="true" className="rounded-sm border border-rule2 px-1 text-axis text-ink2">
-        L
-      </kbd>
+      <kbd className="rounded-sm border border-rule2 px-1 text-axis text-ink2">L</kbd>
     </button>
   );
 }
