@@ -1,8 +1,9 @@
 import type { Graph, Package } from '@/lib/catalogue/catalogue';
 import type { Requirement } from '@/lib/recipe/requirement';
 import { releasesOf } from './compiled-graph';
+import type { Conflict, Demand } from './demands';
 import type { Clash, LockedPackage, Root } from './lock';
-import { type Conflict, type Demand, type Held, solve } from './solve';
+import { type Held, solve } from './solve';
 
 /** For each root that is older than it could be: the roots that lead to who keeps it so. */
 export function explainHeld(

@@ -1,6 +1,8 @@
 import type { Dependency, Graph, Package } from '../../lib/catalogue/catalogue';
+import type { Conflict, Demand } from '../../lib/lock/demands';
 import type { LockedPackage } from '../../lib/lock/lock';
-import { bySacrifice, type Conflict, type Demand, solve } from '../../lib/lock/solve';
+import { bySacrifice } from '../../lib/lock/sacrifice';
+import { solve } from '../../lib/lock/solve';
 import type { Requirement } from '../../lib/recipe/requirement';
 import type { RequiresDist } from './core-metadata';
 import { reduceMarker } from './markers';

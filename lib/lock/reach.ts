@@ -1,0 +1,107 @@
+import {
+  all,
+  type CompiledGraph,
+  type Edge,
+  type Needs,
+  type Node,
+  needsOf,
+  needsOfExtra,
+  notPlain,
+} from './compiled-graph';
+
+/** Which releases are taken, and which are done without. */
+export type Choice = {
+  graph: CompiledGraph;
+  /** The place of the release taken, by index of the node. */
+  chosen: (number | undefined)[];
+  /** Bits of the releases that are done without, by index of the node. */
+  struck: (number | undefined)[];
+};
+
+export type Reached = {
+  node: Node;
+  extras: readonly string[];
+  only: 'x86_64' | 'aarch64' | null;
+  depth: number;
+  /** Bits of the releases that suit all who were seen to need it. */
+  suits: number;
+};
+
+/** Everything that the chosen releases lead to, nearest to the roots first. */
+export function reach(roots: readonly Edge[], choice: Choice): readonly Reached[] {
+  const { size } = choice.graph;
+  const walk: Walk = {
+    byIndex: new Array<Reached | undefined>(size),
+    everywhere: new Uint8Array(size),
+    reached: [],
+    open: [],
+  };
+  for (const edge of roots) follow(edge, 0, walk);
+  // The queue grows while it is read.
+  for (const one of walk.open) {
+    const place = takePlace(one.node, choice);
+    if (place === undefined) continue;
+    followAll(needsOf(one.node, place, choice.graph), one, walk);
+    for (const extra of one.extras) followAll(needsOfExtra(one.node, place, extra, choice.graph), one, walk);
+  }
+  return walk.reached;
+}
+
+type Walk = {
+  byIndex: (Reached | undefined)[];
+  /** 1 where a node was reached for every machine, by index: a plain edge to it brings nothing new. */
+  everywhere: Uint8Array;
+  reached: Reached[];
+  open: Reached[];
+};
+
+/** Needed only where the package is. Nine of ten edges are plain and lead to what is there: they cost one look. */
+function followAll({ edges, plain }: Needs, from: Reached, walk: Walk): void {
+  const { only } = from;
+  const depth = from.depth + 1;
+  for (let i = 0; i < edges.length; i += 1) {
+    const index = plain[i] ?? notPlain;
+    if (index !== notPlain && walk.everywhere[index] === 1) continue;
+    const edge = edges[i];
+    if (!edge) continue;
+    if (only === null || edge.only === only) follow(edge, depth, walk);
+    else if (edge.only === null) follow({ ...edge, only }, depth, walk);
+  }
+}
+
+function follow(edge: Edge, depth: number, { byIndex, everywhere, reached, open }: Walk): void {
+  const { index } = edge.node;
+  const before = byIndex[index];
+  if (before === undefined) {
+    const { node, extras, only, suits } = edge;
+    const now = { node, extras, only, depth, suits };
+    byIndex[index] = now;
+    if (only === null) everywhere[index] = 1;
+    reached.push(now);
+    open.push(now);
+    return;
+  }
+  before.suits &= edge.suits;
+  if (widen(before, edge)) open.push(before);
+  if (before.only === null) everywhere[index] = 1;
+}
+
+/** Takes in the extras and the machine of one more edge; false where nothing is new. */
+function widen(now: Reached, { extras, only }: Edge): boolean {
+  const isWider = now.only !== null && now.only !== only;
+  if (isWider) now.only = null;
+  if (extras.length === 0 || extras.every((extra) => now.extras.includes(extra))) return isWider;
+  now.extras = [...new Set([...now.extras, ...extras])].sort();
+  return true;
+}
+
+function takePlace(node: Node, { chosen, struck }: Choice): number | undefined {
+  const place = chosen[node.index] ?? newestOf(node, all, struck);
+  if (place !== undefined) chosen[node.index] = place;
+  return place;
+}
+
+export function newestOf(node: Node, suits: number, struck: Choice['struck']): number | undefined {
+  const bits = suits & ~(struck[node.index] ?? 0) & (2 ** node.releases.length - 1);
+  return bits === 0 ? undefined : 31 - Math.clz32(bits & -bits);
+}
