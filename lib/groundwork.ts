@@ -37,7 +37,12 @@ export function layGround(
 ): Groundwork {
   const baseImage = baseImageOf(recipe, catalogue);
   const fit = fitWheels(lock.packages, catalogue.snapshot.libraries, baseImage.family);
-  const usable: Recipe = { ...recipe, installer: usableInstaller(recipe), services: usedServices(recipe) };
+  const usable: Recipe = {
+    ...recipe,
+    installer: usableInstaller(recipe),
+    services: usedServices(recipe),
+    torch: lock.torch,
+  };
   const { port: usualPort } = mainProcess(recipe.app);
   const port = usualPort === null ? null : (recipe.port ?? usualPort);
   const name = recipe.name ?? appType(recipe.app).imageName;
@@ -45,7 +50,8 @@ export function layGround(
   const outline = outlineInput(usable, catalogue, { baseImage, fit, lock, port });
   const facts: Facts = {
     baseImage,
-    packages: lock.resolved ? installed(lock) : null,
+    // What an installer would find by itself is not known.
+    packages: lock.resolved && lock.clash === null && lock.torch === null ? installed(lock) : null,
     locked: isLocked(lock),
     installer: usable.installer,
     bytecode: recipe.options.bytecode,

@@ -5,6 +5,7 @@ import type { Recipe } from '@/lib/recipe/recipe';
 import type { Remark, RemarkSign } from '@/lib/shelves/shelf-row';
 import { nameMatch, sizeText } from '@/lib/shelves/shelf-words';
 import type { ShownRow } from '@/lib/shelves/show-shelves';
+import { TorchBuilds } from './torch-builds';
 
 const signs = {
   refused: { icon: 'remove', look: 'text-cost' },
@@ -34,7 +35,7 @@ export function LibraryRow({
   onWay: (recipe: Recipe) => void;
 }) {
   const id = useId();
-  const { name, version, isChosen, canBeAdded, remark, description, bar } = row;
+  const { name, version, isChosen, canBeAdded, remark, description, bar, builds } = row;
   const isRefused = !canBeAdded && !isChosen;
   return (
     // The box has the keys; a pointer may use the whole row.
@@ -74,6 +75,7 @@ export function LibraryRow({
         <span className="ml-auto block h-1.5 bg-install" style={{ width: `${bar * 100}%` }} />
       </span>
       <RemarkLine id={`${id}-remark`} remark={remark} onWay={onWay} />
+      {builds.length > 0 && (isActive || isChosen) ? <TorchBuilds builds={builds} onWay={onWay} /> : null}
     </li>
   );
 }

@@ -18,7 +18,8 @@ export function LibraryRows({ browser }: { browser: LibraryBrowserState }) {
   const clash = describeClash(recipe, catalogue, lock);
   const tabStop = active?.name ?? rows[0]?.name;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!(event.target instanceof HTMLInputElement)) return;
+    // The builds of torch are radios, which have their own arrow keys.
+    if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'checkbox') return;
     if (event.key === 'ArrowDown') focusRowBeside(event.target, 1);
     else if (event.key === 'ArrowUp') focusRowBeside(event.target, -1) || focusLibrarySearch();
     else if (event.key === 'ArrowLeft') focusOpenGroup();

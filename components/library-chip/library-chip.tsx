@@ -3,14 +3,15 @@
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { Icon } from '@/components/ui/icon';
-import { isTroubled, originOf } from '@/lib/form/form-labels';
+import { isTroubled, originOf, versionText } from '@/lib/form/form-labels';
 import type { Root } from '@/lib/lock/lock';
 import { withoutLibrary } from '@/lib/recipe/edit';
 import { printNameAndExtras } from '@/lib/recipe/requirement';
 
 /** A library that was asked for. Dashed: the app or a service asked, so it cannot be removed here. */
 export function LibraryChip({ root }: { root: Root }) {
-  const { name, version } = root.requirement;
+  const { name } = root.requirement;
+  const text = useComposer((state) => versionText(root, selectComposition(state).lock));
   const recipe = useComposer((state) => state.recipe);
   const edit = useComposer((state) => state.edit);
   const troubled = useComposer((state) => isTroubled(root, selectComposition(state)));
@@ -24,7 +25,7 @@ export function LibraryChip({ root }: { root: Root }) {
       <b className="font-[550] in-data-[troubled=true]:text-cost">{printNameAndExtras(root.requirement)}</b>
       {origin === null ? (
         <>
-          <span className="ml-1.5 text-ink3 text-meta">{root.version ?? version ?? 'not locked'}</span>
+          <span className="ml-1.5 text-ink3 text-meta">{text}</span>
           <button
             type="button"
             aria-label={`Remove ${name}`}

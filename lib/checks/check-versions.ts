@@ -2,10 +2,11 @@ import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { listWords } from '@/lib/format/list-words';
 import { releasesOf } from '@/lib/lock/compiled-graph';
 import type { Clash, Lock, Root, Unlocked } from '@/lib/lock/lock';
-import { withLibrary, withoutLibrary } from '@/lib/recipe/edit';
+import { withLibrary, withoutLibrary, withTorch } from '@/lib/recipe/edit';
 import { cutSubject, type Fix, type Problem } from '@/lib/recipe/problem';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { printRequirement } from '@/lib/recipe/requirement';
+import { checkTorch } from './check-torch';
 import { type ClashParty, clashParties, waysOutOfClash } from './clash-sides';
 
 /** What is not locked, what cannot go together, and what is older than it could be. */
@@ -14,9 +15,9 @@ export function checkVersions(recipe: Recipe, catalogue: Catalogue, lock: Lock):
   return [
     ...(clash ? [cannotGoTogether(recipe, clash, catalogue, lock)] : []),
     ...unlocked.filter(({ reason }) => reason !== 'clash').map((each) => notLocked(recipe, each, catalogue)),
-    // While libraries quarrel nothing is locked, so no version can be called older than another.
-    ...(clash ? [] : roots.flatMap((root) => checkHeld(recipe, root))),
-    ...(clash ? [] : roots.flatMap((root) => checkHeldByUs(root, catalogue))),
+    ...roots.flatMap((root) => checkHeld(recipe, root)),
+    ...roots.flatMap((root) => checkHeldByUs(root, catalogue)),
+    ...checkTorch(recipe, lock),
   ];
 }
 
@@ -27,6 +28,7 @@ function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue:
     'not-in-catalogue': 'is not in the catalogue',
     'not-for-this-python': `has no version for Python ${recipe.python} in the catalogue`,
     'other-version': `is not a version the catalogue has, which are ${listWords(versions.slice(0, 3))}`,
+    'other-index': 'is taken from an index of PyTorch’s own, which the catalogue has not read',
     'unknown-extra': 'has an extra that is not in the catalogue',
     clash: 'does not go together with another',
   } as const satisfies Record<Unlocked['reason'], string>;
@@ -39,6 +41,9 @@ function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue:
     subject: cutSubject(printRequirement(requirement)),
     message: `${text[reason]}, so no version in this recipe is locked: they are chosen when the image is built.`,
     fixes: [
+      ...(reason === 'other-index'
+        ? [{ label: 'Use the usual build', recipe: withTorch(recipe, null) }]
+        : []),
       ...(lockable && chosen
         ? [{ label: `Use ${requirement.name} ${versions[0]}`, recipe: withLibrary(recipe, plain) }]
         : []),

@@ -73,7 +73,7 @@ function lockLines(lock: Lock, python: string): string[] {
     '',
     `The libraries you asked for are in \`requirements.in\`. ${state} After an edit, lock them again:`,
     '',
-    ...fence([lockCommand(python)]),
+    ...fence([lockCommand(python, lock.torch)]),
   ];
 }
 

@@ -3,18 +3,20 @@ import { releaseKey } from '@/lib/catalogue/graph-file';
 import { isLocked, type Lock, type LockedPackage, type Root } from '@/lib/lock/lock';
 import { targetsOf } from '@/lib/lock/wheels';
 import { printNameAndExtras, printPep508 } from '@/lib/recipe/requirement';
+import type { TorchBuildId } from '@/lib/recipe/torch-builds';
 
 /** The one line that locks requirements.in again. */
-export function lockCommand(python: string): string {
-  return `uv pip compile requirements.in --universal --python-version ${python} --generate-hashes -o requirements.txt`;
+export function lockCommand(python: string, torch: TorchBuildId | null): string {
+  const backend = torch === null ? '' : ` --torch-backend ${torch}`;
+  return `uv pip compile requirements.in --universal --python-version ${python}${backend} --generate-hashes -o requirements.txt`;
 }
 
 /** What was chosen, and by whom: yours to edit. */
-export function printRequirementsIn({ roots }: Lock, python: string): string {
+export function printRequirementsIn({ roots, torch }: Lock, python: string): string {
   const lines = roots.map((root) => `${printPep508(root.requirement)}${originOf(root)}`);
   return [
     '# The libraries you asked for. After an edit, lock them again:',
-    `#   ${lockCommand(python)}`,
+    `#   ${lockCommand(python, torch)}`,
     ...lines,
     '',
   ].join('\n');
@@ -63,12 +65,12 @@ function hashesOf(each: Package, hashes: Hashes, family: BaseImage['family']): s
   return [...new Set(wanted)].sort();
 }
 
-function printOpenRequirements({ roots, unlocked }: Lock, python: string): string {
+function printOpenRequirements({ roots, unlocked, torch }: Lock, python: string): string {
   const open = unlocked.map(({ requirement }) => printNameAndExtras(requirement));
   return [
     `# Not locked: ${open.join(', ')}. Versions are chosen when the image is built.`,
     '# To lock them:',
-    `#   ${lockCommand(python)}`,
+    `#   ${lockCommand(python, torch)}`,
     ...roots.map(({ requirement }) => printPep508(requirement)),
     '',
   ].join('\n');

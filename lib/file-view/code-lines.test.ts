@@ -20,7 +20,7 @@ function shown(text: string) {
   const file = (path: string, content: string) =>
     ({ path, text: content, executable: false, use: 'build', note: '' }) as const;
   const dockerfile = { text: `${lines.map((line) => line.text).join('\n')}\n`, lines };
-  const lock = { resolved: true, roots: [], packages: [], unlocked: [], clash: null };
+  const lock = { resolved: true, roots: [], packages: [], unlocked: [], torch: null, clash: null };
   return {
     dockerfile,
     lock,

@@ -15,6 +15,7 @@ function lockOf(asked: readonly string[], names: readonly string[]): Lock {
     })),
     packages: names.map((name, index) => ({ package: sized(name, index), extras: [], only: null })),
     unlocked: [],
+    torch: null,
     clash: null,
   };
 }

@@ -6,6 +6,7 @@ import type { Plan } from '@/lib/plan/plan';
 import { cutSubject, type Problem } from '@/lib/recipe/problem';
 import { type InstallerId, type OptionId, options, pythonMinor } from '@/lib/recipe/recipe';
 import { printRequirement } from '@/lib/recipe/requirement';
+import { torchBuilds, torchPackages } from '@/lib/recipe/torch-builds';
 
 /** Pythons that are one click away; any other release is typed. */
 export function mainPythons({ pythons }: Snapshot): readonly string[] {
@@ -67,6 +68,12 @@ export function isTroubled({ requirement }: Root, { problems, lock }: Troubles):
 }
 
 type Troubles = { problems: readonly Problem[]; lock: Lock };
+
+/** "3.1.1"; "CPU, not locked" for a build of torch from another index. */
+export function versionText({ requirement, version }: Root, { torch }: Lock): string {
+  const build = torch !== null && torchPackages.includes(requirement.name) ? torchBuilds[torch].title : null;
+  return build ? `${build}, not locked` : (version ?? requirement.version ?? 'not locked');
+}
 
 export function optionTitle(id: OptionId, installer: InstallerId): string {
   return id === 'cache' ? `Keep ${installer}’s cache between builds` : options[id].title;

@@ -2,6 +2,8 @@ import { appType } from '@/lib/app-types/app-types';
 import type { Catalogue, Graph } from '@/lib/catalogue/catalogue';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement, type Requirement } from '@/lib/recipe/requirement';
+import { torchPackages } from '@/lib/recipe/torch-builds';
+import { usableInstaller } from '@/lib/recipe/usable-installer';
 import { usedServices } from '@/lib/recipe/used-services';
 import { service } from '@/lib/services/services';
 import { releasesOf } from './compiled-graph';
@@ -18,10 +20,28 @@ export function buildLock(recipe: Recipe, catalogue: Catalogue): Lock {
   const graph = catalogue.graphs[pythonMinor(recipe.python)];
   if (!graph) {
     const roots = wanted.map((root) => ({ ...root, version: null, held: null }));
-    return { resolved: false, roots, packages: [], unlocked: [], clash: null };
+    return { resolved: false, roots, packages: [], unlocked: [], torch: null, clash: null };
   }
   const unlocked = wanted.flatMap(({ requirement }) => whyUnlocked(requirement, graph, catalogue) ?? []);
-  return lockTogether(wanted, unlocked, graph);
+  return withTorchBuild(recipe, lockTogether(wanted, unlocked, graph));
+}
+
+/** What stands in an index that we have not read cannot be locked; pip has no word for such an index. */
+function withTorchBuild(recipe: Recipe, lock: Lock): Lock {
+  const needsTorch = lock.packages.some((each) => each.package.name === 'torch');
+  if (recipe.torch === null || !needsTorch || usableInstaller(recipe) !== 'uv') return lock;
+  const isOfTorch = ({ requirement }: Root) => torchPackages.includes(requirement.name);
+  const asked = lock.roots.filter(isOfTorch).map(({ requirement }) => requirement);
+  const taken = asked.length > 0 ? asked : [{ name: 'torch', extras: [], version: null }];
+  return {
+    ...lock,
+    torch: recipe.torch,
+    roots: lock.roots.map((root) => (isOfTorch(root) ? { ...root, version: null, held: null } : root)),
+    unlocked: [
+      ...lock.unlocked,
+      ...taken.map((requirement) => ({ requirement, reason: 'other-index' }) as const),
+    ],
+  };
 }
 
 type WantedRoot = Omit<Root, 'version' | 'held'>;
@@ -36,7 +56,9 @@ function lockTogether(wanted: readonly WantedRoot[], unlocked: readonly Unlocked
     const sides = new Set(clash.sides.map(({ root }) => root));
     const quarrelling = known.filter(({ name }) => sides.has(name));
     const more = quarrelling.map((requirement): Unlocked => ({ requirement, reason: 'clash' }));
-    return { ...lockTogether(wanted, [...unlocked, ...more], graph), clash };
+    const rest = lockTogether(wanted, [...unlocked, ...more], graph);
+    // What an installer makes of the quarrel is not known, so no version is promised.
+    return { ...rest, roots: rest.roots.map((root) => ({ ...root, version: null, held: null })), clash };
   }
   const { packages } = solution;
   const versions = new Map(packages.map((each) => [each.package.name, each.package.version]));
@@ -46,7 +68,7 @@ function lockTogether(wanted: readonly WantedRoot[], unlocked: readonly Unlocked
     version: open.has(root.requirement.name) ? null : (versions.get(root.requirement.name) ?? null),
     held: held.get(root.requirement.name) ?? null,
   }));
-  return { resolved: true, roots, packages, unlocked, clash: null };
+  return { resolved: true, roots, packages, unlocked, torch: null, clash: null };
 }
 
 /** What the user, the app type and the services ask for; who asked first gives a library its origin. */

@@ -1,5 +1,6 @@
 import type { Package } from '@/lib/catalogue/catalogue';
 import type { Requirement } from '@/lib/recipe/requirement';
+import type { TorchBuildId } from '@/lib/recipe/torch-builds';
 
 /** The closure of a recipe's libraries in the graph of one Python. */
 export type Lock = {
@@ -11,6 +12,8 @@ export type Lock = {
   packages: readonly LockedPackage[];
   /** Why the lock is open; empty: every line is pinned and hashed. */
   unlocked: readonly Unlocked[];
+  /** The build of torch that is taken from one of PyTorch's own indexes; null: there is no torch, or the usual one. */
+  torch: TorchBuildId | null;
   /** Why some roots cannot go together; null where they can. */
   clash: Clash | null;
 };
@@ -33,7 +36,13 @@ export type LockedPackage = {
 
 export type Unlocked = {
   requirement: Requirement;
-  reason: 'not-in-catalogue' | 'other-version' | 'unknown-extra' | 'not-for-this-python' | 'clash';
+  reason:
+    | 'not-in-catalogue'
+    | 'other-version'
+    | 'unknown-extra'
+    | 'not-for-this-python'
+    | 'other-index'
+    | 'clash';
 };
 
 /** `sides` are the roots that quarrel, each with what it asks of `package`. */

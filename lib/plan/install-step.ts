@@ -35,12 +35,13 @@ function mountedThings(tool: Recipe['installer'], cache: boolean): string {
   return cache ? 'Lock and downloads are' : 'The lock is';
 }
 
-function uvInstall({ options }: Recipe, python: string | null): string[] {
+function uvInstall({ options, torch }: Recipe, python: string | null): string[] {
   return [
     ...['uv', 'pip', 'install'],
     ...(python === null ? ['--system'] : ['--python', python]),
     ...(options.cache ? ['--link-mode', 'copy'] : ['--no-cache']),
     ...(options.bytecode ? ['--compile-bytecode'] : []),
+    ...(torch === null ? [] : ['--torch-backend', torch]),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { BaseId } from '@/lib/catalogue/catalogue';
 import type { ServiceId } from '@/lib/services/services';
 import type { InstallerId, OptionId, Recipe } from './recipe';
 import type { Requirement } from './requirement';
+import type { TorchBuildId } from './torch-builds';
 
 export function withName(recipe: Recipe, name: string | null): Recipe {
   return { ...recipe, name };
@@ -37,6 +38,11 @@ export function withService(recipe: Recipe, id: ServiceId, on: boolean): Recipe 
 
 export function withInstaller(recipe: Recipe, installer: InstallerId): Recipe {
   return { ...recipe, installer };
+}
+
+/** Null: the build of the package index. */
+export function withTorch(recipe: Recipe, torch: TorchBuildId | null): Recipe {
+  return { ...recipe, torch };
 }
 
 export function withPort(recipe: Recipe, port: number | null): Recipe {

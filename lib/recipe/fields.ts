@@ -16,6 +16,7 @@ import {
   type Recipe,
 } from './recipe';
 import { printRequirement } from './requirement';
+import { type TorchBuildId, torchBuildIds, torchBuilds } from './torch-builds';
 
 /** One field of a recipe as it stands in a link, and in words. */
 export type Field = {
@@ -81,6 +82,14 @@ export const fields = {
       installer: reader.oneOf<InstallerId>(text, installers, defaultRecipe.installer, 'an installer'),
     }),
     print: ({ installer }) => unlessDefault(installer, defaultRecipe.installer),
+  },
+  torch: {
+    about: 'the build of PyTorch, where a library needs it',
+    help: () => torchBuildIds.join(', '),
+    read: (text, reader) => ({
+      torch: reader.oneOrNone<TorchBuildId>(text, torchBuilds, 'a build of PyTorch'),
+    }),
+    print: ({ torch }) => torch,
   },
   port: {
     about: 'the port the app listens on',

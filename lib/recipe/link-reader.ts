@@ -45,6 +45,18 @@ export class LinkReader {
     return otherwise;
   }
 
+  /** Null: what was meant is not known, and the usual one is taken. */
+  oneOrNone<Id extends string>(text: string, table: Readonly<Record<Id, unknown>>, what: string): Id | null {
+    const id = this.lookUp<Id>(text, table);
+    if (id === null)
+      this.complain(
+        'unknown-value',
+        text,
+        `is not ${what}. The usual one is used; there are ${listIds(table)}.`,
+      );
+    return id;
+  }
+
   /** Sorted, each once. */
   manyOf<Id extends string>(text: string, table: Readonly<Record<Id, unknown>>, what: string): Id[] {
     const found = new Set<Id>();

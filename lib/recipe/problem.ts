@@ -30,6 +30,7 @@ export const problemKinds = {
   'not-locked': 'A library whose versions are not pinned',
   held: 'A library that is older than it could be',
   clash: 'Libraries that cannot go together',
+  torch: 'A build of torch that is larger than needed, or cannot be had',
   'no-wheel': 'A library that has no wheel for the chosen base',
   'no-installer': 'An installer that does not run on the chosen Python',
   'no-snapshot': 'A catalogue snapshot that is not known',

@@ -2,6 +2,7 @@ import { type AppTypeId, appType } from '@/lib/app-types/app-types';
 import type { BaseId } from '@/lib/catalogue/catalogue';
 import type { ServiceId } from '@/lib/services/services';
 import type { Requirement } from './requirement';
+import type { TorchBuildId } from './torch-builds';
 
 /** The small document that somebody edits. It is the whole state, it lives in the address bar, and it is all
  * that is shared. Every field has a default and the empty recipe is a good one. */
@@ -17,6 +18,8 @@ export type Recipe = {
   /** Sorted. */
   services: readonly ServiceId[];
   installer: InstallerId;
+  /** The build of torch, should the libraries need it; null: the one of the package index. */
+  torch: TorchBuildId | null;
   /** Null: the app type's own. */
   port: number | null;
   options: Readonly<Record<OptionId, boolean>>;
@@ -64,6 +67,7 @@ export const defaultRecipe: Recipe = {
   libraries: [],
   services: [],
   installer: 'uv',
+  torch: null,
   port: null,
   options: { cache: true, user: true, bytecode: true, health: true },
   at: null,

@@ -8,8 +8,12 @@ import { lockedBytes } from '@/lib/lock/locked-bytes';
 import { fitWheels } from '@/lib/lock/wheels';
 import { withBase, withLibrary, withoutLibrary } from '@/lib/recipe/edit';
 import type { Fix } from '@/lib/recipe/problem';
+import { isOlderPython } from '@/lib/recipe/python-version';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import type { Requirement } from '@/lib/recipe/requirement';
+import { torchBuilds, torchPackages } from '@/lib/recipe/torch-builds';
+import { oldestForUv } from '@/lib/recipe/usable-installer';
+import { type TorchOption, torchOptions } from './torch-options';
 
 /** A library on its shelf, seen from one recipe. */
 export type ShelfRow = {
@@ -24,6 +28,8 @@ export type ShelfRow = {
   /** Installed bytes that it adds, or that leaving it out would save; null: not known. */
   bytes: number | null;
   remark: Remark | null;
+  /** Its builds to choose from; empty for all but torch. */
+  builds: readonly TorchOption[];
 };
 
 /** What is worth knowing before one chooses it. */
@@ -50,6 +56,7 @@ export function describeRow(requirement: Requirement, place: ShelfPlace): ShelfR
     version: locked?.package.version ?? requirement.version ?? newest?.version ?? null,
     bytes: locked ? lockedBytes(withIt, recipe) - lockedBytes(without, recipe) : null,
     remark: firstRemark({ name, place, withIt, without, isChosen }),
+    builds: name === 'torch' ? describeBuilds(requirement, place, withIt) : [],
   };
 }
 
@@ -60,7 +67,17 @@ function refuse(requirement: Requirement, isChosen: boolean, { python }: Recipe)
   return {
     ...{ name: requirement.name, requirement, isChosen, canBeAdded: false, version: null, bytes: null },
     remark: { sign: 'refused', text, way: null },
+    builds: [],
   };
+}
+
+function describeBuilds(
+  requirement: Requirement,
+  { recipe }: ShelfPlace,
+  lock: Lock,
+): readonly TorchOption[] {
+  const runsUv = !isOlderPython(pythonMinor(recipe.python), oldestForUv);
+  return runsUv ? torchOptions(requirement, recipe, lock) : [];
 }
 
 /** What stops it comes first, what it brings last. */
@@ -94,6 +111,10 @@ function remarkClash({ name, withIt, isChosen }: Change): Remark | null {
 }
 
 function remarkOpen({ name, withIt }: Change): Remark | null {
+  if (withIt.torch !== null && torchPackages.includes(name)) {
+    const build = torchBuilds[withIt.torch].title;
+    return { sign: 'unknown', text: `the build for ${build}: not locked, size not known`, way: null };
+  }
   const open = withIt.unlocked.find(({ requirement }) => requirement.name === name);
   if (open?.reason !== 'other-version' && open?.reason !== 'unknown-extra') return null;
   const what = open.reason === 'other-version' ? 'this version' : 'this extra';

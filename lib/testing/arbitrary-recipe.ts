@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { appTypeIds } from '@/lib/app-types/app-types';
 import { bases, installers, optionIds, type Recipe } from '@/lib/recipe/recipe';
 import type { Requirement } from '@/lib/recipe/requirement';
+import { torchBuildIds } from '@/lib/recipe/torch-builds';
 import { serviceIds } from '@/lib/services/services';
 
 /** Random recipes for property tests; `libraries` are names to choose from. */
@@ -26,6 +27,7 @@ export function arbitraryRecipe(
       .map((list) => list.sort((a, b) => (a.name < b.name ? -1 : 1))),
     services: fc.subarray([...serviceIds]).map((list) => list.sort()),
     installer: fc.constantFrom(...(Object.keys(installers) as (keyof typeof installers)[])),
+    torch: fc.option(fc.constantFrom(...torchBuildIds), { freq: 3 }),
     port: fc.option(fc.integer({ min: 1, max: 65535 })),
     options: fc.record(
       Object.fromEntries(optionIds.map((id) => [id, fc.boolean()])) as Record<
