@@ -7,6 +7,8 @@ import type { Reached } from './reach';
 import { cheapestSacrifice, type Sacrifice } from './sacrifice';
 import { type State, settle, strikePlace } from './settle';
 
+export type { Conflict } from './demands';
+
 export type Solution =
   | { ok: true; packages: readonly LockedPackage[]; held: readonly Held[] }
   | { ok: false; conflicts: readonly Conflict[] };

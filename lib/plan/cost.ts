@@ -39,13 +39,20 @@ export function installSeconds(
   bytecode: boolean,
 ): number {
   const rates = costModel.installers[installer];
-  const sum = (of: (each: Package) => number, list: readonly Package[]) =>
-    list.reduce((total, each) => total + of(each), 0);
+  const downloaded = sum(fetched, 'download');
+  const installed = sum(packages, 'installed');
+  const compiled = bytecode ? sum(packages, 'bytecode') : 0;
   return (
     rates.start +
     rates.perPackage * packages.length +
-    sum(({ download }) => download, fetched) / bytesPerSecond +
-    sum(({ installed }) => installed, packages) / rates.installBytesPerSecond +
-    (bytecode ? sum((each) => each.bytecode, packages) / rates.bytecodeBytesPerSecond : 0)
+    downloaded / bytesPerSecond +
+    installed / rates.installBytesPerSecond +
+    compiled / rates.bytecodeBytesPerSecond
   );
+}
+
+function sum(packages: readonly Package[], key: 'download' | 'installed' | 'bytecode'): number {
+  let total = 0;
+  for (const each of packages) total += each[key];
+  return total;
 }

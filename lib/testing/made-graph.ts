@@ -1,6 +1,5 @@
 import type { Dependency, Graph, Package } from '@/lib/catalogue/catalogue';
-import type { Conflict } from '@/lib/lock/demands';
-import { solve } from '@/lib/lock/solve';
+import { type Conflict, solve } from '@/lib/lock/solve';
 import { parseRequirement } from '@/lib/recipe/requirement';
 
 /** `name version [days older]`, newest first, and what it needs: `[extra: ]name[extra][ version|version][ on machine]`. */
