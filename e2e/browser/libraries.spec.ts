@@ -143,6 +143,34 @@ test('a library without a version for this Python stays in its place and cannot 
   expect(composer.query()).toBe('?python=3.7');
 });
 
+test('a visitor sees what each build of torch costs before choosing one', async ({
+  composer,
+  page,
+  server,
+}) => {
+  await composer.open();
+  const shelves = shelvesOf(page);
+  await shelves.browse.click();
+  await shelves.group('Deep learning').click();
+  await shelves.row('torch').focus();
+  const builds = shelves.panel.getByRole('group', { name: 'Build of torch' });
+  await expect(builds.getByRole('radio')).toHaveCount(6);
+  await expect(builds.getByRole('radio').first()).toBeChecked();
+  const cpu = builds.getByRole('radio', { name: /^CPU index cpu · not run by us at least −\d\.\d GB$/ });
+  await cpu.check();
+  await expect(shelves.row('torch')).toBeChecked();
+  await expect(shelves.remark('the build for CPU: not locked, size not known').first()).toBeVisible();
+  await expect(composer.problems).toContainText('which the catalogue has not read');
+  await shelves.done.click();
+  await expect(composer.chips.filter({ hasText: 'torch' })).toContainText('CPU, not locked');
+  await expectRecipe(composer, server, '?lib=torch&torch=cpu');
+  await composer.problems.getByRole('button', { name: 'Use the usual build' }).click();
+  await expect(
+    composer.problems.getByRole('button', { name: /^Take the CPU build, at least −/ }),
+  ).toBeVisible();
+  await expectRecipe(composer, server, '?lib=torch');
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the shelves, a clash and a search are accessible in the ${colorScheme} @every-size`, async ({
     composer,

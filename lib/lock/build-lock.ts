@@ -62,7 +62,7 @@ function lockTogether(wanted: readonly WantedRoot[], unlocked: readonly Unlocked
   }
   const { packages } = solution;
   const versions = new Map(packages.map((each) => [each.package.name, each.package.version]));
-  const held = explainHeld(solution.held, known, packages);
+  const held = explainHeld(solution.held, known, packages, graph);
   const roots = wanted.map((root) => ({
     ...root,
     version: open.has(root.requirement.name) ? null : (versions.get(root.requirement.name) ?? null),

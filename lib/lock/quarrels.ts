@@ -1,6 +1,6 @@
 import type { Graph, Package } from '@/lib/catalogue/catalogue';
 import type { Requirement } from '@/lib/recipe/requirement';
-import { releasesOf } from './compiled-graph';
+import { compileGraph, edgesOf, edgesOfExtra, releasesOf } from './compiled-graph';
 import type { Conflict, Demand } from './demands';
 import type { Clash, LockedPackage, Root } from './lock';
 import { type Held, solve } from './solve';
@@ -10,11 +10,12 @@ export function explainHeld(
   held: readonly Held[],
   roots: readonly Requirement[],
   packages: readonly LockedPackage[],
+  graph: Graph,
 ): ReadonlyMap<string, NonNullable<Root['held']>> {
   const pinned = new Map(roots.map(({ name, version }) => [name, version !== null]));
   const own = held.filter(({ release }) => pinned.get(release.name) === false);
   if (own.length === 0) return new Map();
-  const parents = parentsOf(packages);
+  const parents = parentsOf(packages, graph);
   const names = new Set(pinned.keys());
   return new Map(
     own.map(({ release, newest }) => {
@@ -50,20 +51,19 @@ function rootsAbove(names: readonly string[], roots: ReadonlySet<string>, parent
 type Parents = ReadonlyMap<string, readonly string[]>;
 
 /** Who needs each package. */
-function parentsOf(packages: readonly LockedPackage[]): Parents {
-  const parents = new Map<string, string[]>();
-  for (const each of packages) {
-    for (const { name } of needsOf(each)) {
-      const known = parents.get(name);
-      if (known) known.push(each.package.name);
-      else parents.set(name, [each.package.name]);
-    }
+function parentsOf(packages: readonly LockedPackage[], graph: Graph): Parents {
+  const nodes = compileGraph(graph);
+  const parents = new Map<string, string[]>(packages.map((each) => [each.package.name, []]));
+  for (const { package: each, extras } of packages) {
+    const { name } = each;
+    const node = nodes.get(name);
+    if (!node) continue;
+    const place = node.releases.indexOf(each);
+    for (const edge of edgesOf(node, place, nodes)) parents.get(edge.node.name)?.push(name);
+    for (const extra of extras)
+      for (const edge of edgesOfExtra(node, place, extra, nodes)) parents.get(edge.node.name)?.push(name);
   }
   return parents;
-}
-
-function needsOf({ package: each, extras }: LockedPackage) {
-  return [...each.dependencies, ...extras.flatMap((extra) => each.extras[extra] ?? [])];
 }
 
 /** The first package that two sides ask for in vain, with the roots that stand behind each side. */

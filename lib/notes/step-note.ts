@@ -27,7 +27,7 @@ const containerNote: StepNote = {
 
 function describePlace(stage: Stage, step: Step, ships: boolean): string {
   if (step.layer === 'config') return 'Config · no layer, 0 B';
-  const bytes = formatBytes(step.bytes.value);
+  const bytes = step.bytes.source === 'unknown' ? 'size not known' : formatBytes(step.bytes.value);
   if (step.layer === 'base') return describeBase(step, bytes, ships);
   const cost = step.seconds.value > 0 ? ` · ${formatSeconds(step.seconds.value)}` : '';
   return `${ships ? describeLayer(stage, step) : `Stage ${stage.name}, not shipped`} · ${bytes}${cost}`;

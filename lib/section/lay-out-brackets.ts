@@ -58,5 +58,7 @@ function weightOf(strata: readonly Stratum[]): string[] {
   const layers = strata.reduce((total, each) => total + each.layers, 0);
   if (layers === 0) return [];
   const bytes = strata.reduce((total, each) => total + each.bytes.value, 0);
-  return [layers === 1 ? '1 layer' : `${layers} layers`, formatBytes(bytes)];
+  const isOpen = strata.some((each) => each.bytes.source === 'unknown');
+  const weight = isOpen ? `> ${formatBytes(bytes)}` : formatBytes(bytes);
+  return [layers === 1 ? '1 layer' : `${layers} layers`, weight];
 }

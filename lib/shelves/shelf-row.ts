@@ -1,4 +1,4 @@
-import type { BaseImage, Catalogue } from '@/lib/catalogue/catalogue';
+import type { BaseImage, Catalogue, Package } from '@/lib/catalogue/catalogue';
 import { leaveHolders } from '@/lib/checks/check-versions';
 import { listWords } from '@/lib/format/list-words';
 import { buildLock } from '@/lib/lock/build-lock';
@@ -53,11 +53,20 @@ export function describeRow(requirement: Requirement, place: ShelfPlace): ShelfR
   const locked = isOpen ? undefined : withIt.packages.find((each) => each.package.name === name);
   return {
     ...{ name, requirement, isChosen, canBeAdded: true },
-    version: locked?.package.version ?? requirement.version ?? newest?.version ?? null,
+    version: versionIn(withIt, requirement, locked?.package ?? newest),
     bytes: locked ? lockedBytes(withIt, recipe) - lockedBytes(without, recipe) : null,
     remark: firstRemark({ name, place, withIt, without, isChosen }),
     builds: name === 'torch' ? describeBuilds(requirement, place, withIt) : [],
   };
+}
+
+/** With another build of torch, its index decides. */
+function versionIn(
+  { torch }: Lock,
+  { name, version }: Requirement,
+  found: Package | undefined,
+): string | null {
+  return torch !== null && torchPackages.includes(name) ? version : (version ?? found?.version ?? null);
 }
 
 type Change = { name: string; place: ShelfPlace; withIt: Lock; without: Lock; isChosen: boolean };

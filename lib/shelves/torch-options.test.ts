@@ -24,11 +24,11 @@ test('torch has builds, each with where it comes from, what we did with it and w
   const { builds } = rowOf('torch', recipeOf());
   expect(builds.map(({ title, source }) => `${title}: ${source}`)).toEqual([
     'CUDA 13: from the package index, locked',
-    'CPU: PyTorch’s index cpu · not run by us',
-    'CUDA 12.6: PyTorch’s index cu126 · not run by us',
-    'CUDA 12.8: PyTorch’s index cu128 · not run by us',
-    'CUDA 13.0: PyTorch’s index cu130 · not run by us',
-    'ROCm 7.2: PyTorch’s index rocm7.2 · not run by us',
+    'CPU: index cpu · not run by us',
+    'CUDA 12.6: index cu126 · not run by us',
+    'CUDA 12.8: index cu128 · not run by us',
+    'CUDA 13.0: index cu130 · not run by us',
+    'ROCm 7.2: index rocm7.2 · not run by us',
   ]);
   expect(builds[1]?.price).toMatch(/^at least −\d\.\d GB$/);
   expect(builds[1]?.recipe).toEqual(withTorch(recipeOf('torch'), 'cpu'));

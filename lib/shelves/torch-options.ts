@@ -40,7 +40,7 @@ export function torchOptions(requirement: Requirement, recipe: Recipe, usual: Lo
     ...torchBuildIds.map((id) => ({
       id,
       title: torchBuilds[id].title,
-      source: `PyTorch’s index ${id} · not run by us`,
+      source: `index ${id} · not run by us`,
       price: id === 'cpu' && saved > 0 ? `at least −${formatBytes(saved)}` : 'size not known',
       isChosen: recipe.torch === id,
       recipe: withInstaller(withTorch(asked, id), 'uv'),

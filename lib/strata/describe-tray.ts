@@ -1,8 +1,8 @@
 import type { WhatIf } from '@/lib/cache/what-if';
-import { formatBytes, formatSeconds } from '@/lib/format/figures';
-import { imageBytes } from '@/lib/plan/image-bytes';
+import { formatSeconds } from '@/lib/format/figures';
 import type { ShownBuild } from './drawn';
 import { shortAssumptions } from './explain-figure';
+import { formatImage, hasGap } from './format-total';
 
 /** The line above the cores: what happens, and at its end what it is worth. */
 export type TrayText = { title: string; detail: string; aside: string };
@@ -19,7 +19,11 @@ function describePreview(whatIf: WhatIf, before: WhatIf, library: string): TrayT
   const longer = whatIf.seconds - before.seconds;
   return {
     title: `Preview with ${library}`,
-    detail: longer > 0 ? `takes ${formatSeconds(longer)} longer` : 'takes no longer',
-    aside: `image ${formatBytes(imageBytes(before.plan))} becomes ${formatBytes(imageBytes(whatIf.plan))}`,
+    detail: hasGap(whatIf) || hasGap(before) ? 'how much longer is not known' : describeLonger(longer),
+    aside: `image ${formatImage(before.plan)} becomes ${formatImage(whatIf.plan)}`,
   };
+}
+
+function describeLonger(seconds: number): string {
+  return seconds > 0 ? `takes ${formatSeconds(seconds)} longer` : 'takes no longer';
 }
