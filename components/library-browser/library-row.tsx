@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { MarkedText } from '@/components/ui/marked-text';
 import type { Recipe } from '@/lib/recipe/recipe';
-import type { Remark, RemarkSign } from '@/lib/shelves/shelf-row';
+import type { Remark, RemarkSign } from '@/lib/shelves/remarks';
 import { nameMatch, sizeText } from '@/lib/shelves/shelf-words';
 import type { ShownRow } from '@/lib/shelves/show-shelves';
 import { TorchBuilds } from './torch-builds';

@@ -13,6 +13,7 @@ import { checkVersions } from './check-versions';
 export function checkRecipe(recipe: Recipe, catalogue: Catalogue, lock: Lock, fit: Fit): Problem[] {
   return [
     ...checkWheels(recipe, lock, fit),
+    ...checkArm(fit),
     ...checkEndOfLife(recipe, catalogue),
     ...checkRelease(recipe, catalogue, lock),
     ...checkInstaller(recipe),
@@ -83,6 +84,17 @@ function checkWheels(recipe: Recipe, lock: Lock, { missing }: Fit): Problem[] {
       ],
     };
   });
+}
+
+/** Who builds on x86-64 need not care, so it is a note. */
+function checkArm({ missingOnArm }: Fit): Problem[] {
+  return missingOnArm.map(({ name, sdist }) => ({
+    kind: 'no-arm64',
+    severity: 'note',
+    subject: name,
+    message: `has no wheel for arm64, so on a newer Mac ${sdist ? 'it must be compiled, which needs a compiler' : 'the build stops at it'}. With --platform linux/amd64 that Mac builds the x86-64 image.`,
+    fixes: [],
+  }));
 }
 
 function wheelMessage({ base, python }: Recipe, name: string): string {

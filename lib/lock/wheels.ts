@@ -7,6 +7,8 @@ export type Fit = {
   compiled: readonly Compiled[];
   /** Have no wheel for this family though they have one for the other: the build would stop. */
   missing: readonly Package[];
+  /** Have a wheel for x86-64 and none for arm64, the machine of newer Macs. */
+  missingOnArm: readonly Package[];
 };
 
 export type Compiled = { package: Package; library: Library };
@@ -28,7 +30,12 @@ export function fitWheels(
   const explained = new Set(compiled.map((each) => each.package));
   // A package without any wheel and without headers to install is pure Python: pip builds it by itself.
   const missing = without.filter((each) => !explained.has(each) && (each.wheels.length > 0 || !each.sdist));
-  return { compiled, missing };
+  const [x86, arm] = targetsOf(family);
+  const missingOnArm = packages
+    .filter(({ only }) => only !== 'x86_64')
+    .map((each) => each.package)
+    .filter(({ wheels }) => wheels.includes(x86) && !wheels.includes(arm));
+  return { compiled, missing, missingOnArm };
 }
 
 /** Both architectures of a family, the common one first. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BaseId } from '@/lib/catalogue/catalogue';
+import { compose } from '@/lib/compose';
 import { buildLock } from '@/lib/lock/build-lock';
 import { lockedBytes } from '@/lib/lock/locked-bytes';
 import { withLibrary } from '@/lib/recipe/edit';
@@ -115,4 +116,17 @@ test('a version or an extra that is not in the catalogue has no size, and opens 
   expect(rowOf({ name: 'pandas', extras: ['zzz'], version: null }, recipeOf([])).remark?.text).toBe(
     'this extra is not in the catalogue, so nothing is locked with it',
   );
+});
+
+test('a missing wheel for arm64 is told, and the recipe says what a newer Mac can do', () => {
+  expect(rowOf('hdbscan', recipeOf([])).remark?.text).toBe('no wheel of hdbscan for arm64, as in newer Macs');
+  const { problems } = compose(recipeOf(['hdbscan', 'tensorflow-cpu']), catalogue);
+  expect(problems.map(({ kind, subject, severity }) => `${severity} ${kind} ${subject}`)).toEqual([
+    'note no-arm64 hdbscan',
+    'note no-arm64 tensorflow-cpu',
+  ]);
+  expect(problems[0]?.message).toContain(
+    'it must be compiled, which needs a compiler. With --platform linux/amd64',
+  );
+  expect(problems[1]?.message).toContain('the build stops at it');
 });

@@ -1,6 +1,7 @@
 import type { LibraryDescription } from '@/lib/catalogue/catalogue';
 import { parseRequirement } from '@/lib/recipe/requirement';
-import { describeRow, type ShelfPlace, type ShelfRow } from './shelf-row';
+import type { ShelfPlace } from './remarks';
+import { describeRow, type ShelfRow } from './shelf-row';
 import { openShelf, type Shelf } from './shelves';
 
 export const shelfOrders = { use: 'most used first', size: 'size added', name: 'name' } as const;
