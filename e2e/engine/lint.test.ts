@@ -12,13 +12,13 @@ import { imagesOf } from './images-of';
 import { randomRecipes } from './random-recipes';
 import { scratchFolder } from './scratch-context';
 
-const random = randomRecipes(300).map((recipe) => compose(recipe, catalogue));
+const random = randomRecipes(1000).map((recipe) => compose(recipe, catalogue));
 /** Recipes that differ only in what the Dockerfile does not show count once. */
 const compositions = [...new Map(random.map((each) => [each.dockerfile.text, each])).values()];
 
 test('the random recipes are many and cover what a Dockerfile can hold', () => {
   const texts = compositions.map(({ dockerfile }) => dockerfile.text);
-  expect(texts.length).toBeGreaterThanOrEqual(200);
+  expect(texts.length).toBeGreaterThanOrEqual(600);
   for (const part of ['AS build', 'apt-get install', 'apk add', 'uv pip install', 'HEALTHCHECK', 'pip==24.0'])
     expect(texts.some((text) => text.includes(part))).toBe(true);
 });
