@@ -96,33 +96,51 @@ export function readGraph(file: GraphFile): Graph {
     python: file.python,
     packages: releases.map((release, i) => {
       const bits = Number.parseInt(wheels[i] ?? '0', 16);
-      const read = once(() => readNeeds(needs[i] ?? '', places));
-      return {
+      const served: Package = {
         ...release,
         olderBy: olderBy[i] ?? 0,
-        // A recipe asks for the edges of a few dozen releases: the rest is never read.
-        get dependencies() {
-          return read().dependencies;
-        },
-        get extras() {
-          return read().extras;
-        },
+        dependencies: [],
+        extras: {},
         wheels: targets.filter((_, bit) => (bits & (2 ** bit)) !== 0),
         sdist: (bits & 16) !== 0,
         download: (download[i] ?? 0) * 1000,
         installed: (installed[i] ?? 0) * 1000,
         bytecode: (bytecode[i] ?? 0) * 1000,
       };
+      unread.set(served, () => readNeeds(needs[i] ?? '', places));
+      return Object.defineProperties(served, readWhenAsked);
     }),
   };
 }
 
-function once<Value>(read: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= read();
-    return value;
-  };
+type Needs = Pick<Package, 'dependencies' | 'extras'>;
+
+const unread = new WeakMap<object, () => Needs>();
+const read = new WeakMap<object, Needs>();
+
+/**
+ * A recipe asks for the edges of a few dozen releases: the rest is never read. The getters are the same ones for all
+ * releases: with getters of its own, each would have a shape of its own, and every look at one would be slow.
+ */
+const readWhenAsked: PropertyDescriptorMap = {
+  dependencies: {
+    enumerable: true,
+    get: function dependencies() {
+      return needsOf(this).dependencies;
+    },
+  },
+  extras: {
+    enumerable: true,
+    get: function extras() {
+      return needsOf(this).extras;
+    },
+  },
+};
+
+function needsOf(served: object): Needs {
+  const known = read.get(served) ?? unread.get(served)?.() ?? { dependencies: [], extras: {} };
+  read.set(served, known);
+  return known;
 }
 
 type NamedPlace = { name: string; versions: readonly string[] };
