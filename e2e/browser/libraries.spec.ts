@@ -136,7 +136,7 @@ test('a library without a version for this Python stays in its place and cannot 
   await shelves.group('Language models').click();
   const refused = shelves.row('mistralai');
   await expect(refused).toHaveAttribute('aria-disabled', 'true');
-  await expect(refused).toHaveAccessibleDescription(/no version for Python 3.7/);
+  await expect(refused).toHaveAccessibleDescription(/no version that runs on Python 3.7/);
   await refused.focus();
   await page.keyboard.press('Enter');
   await expect(refused).not.toBeChecked();

@@ -65,6 +65,10 @@ export type Library = {
   name: string;
   /** Kept older than it could be, by us; the reason is a sentence without a full stop. */
   heldBelow?: { version: string; why: string };
+  /** The Pythons that have a version of it which runs, oldest first; absent: all of them. */
+  pythons?: readonly string[];
+  /** Another library that installs the same module, so that each overwrites the other. */
+  sameModule?: { library: string; module: string };
   /** Distribution packages it needs beside Python; absent for most. */
   system?: SystemPackages;
 };

@@ -6,8 +6,10 @@ import { withLibrary, withoutLibrary, withTorch } from '@/lib/recipe/edit';
 import { cutSubject, type Fix, type Problem } from '@/lib/recipe/problem';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { printRequirement } from '@/lib/recipe/requirement';
+import { checkModules } from './check-modules';
 import { checkTorch } from './check-torch';
 import { type ClashParty, clashParties, waysOutOfClash } from './clash-sides';
+import { nearestPython } from './nearest-python';
 
 /** What is not locked, what cannot go together, and what is older than it could be. */
 export function checkVersions(recipe: Recipe, catalogue: Catalogue, lock: Lock): Problem[] {
@@ -18,6 +20,7 @@ export function checkVersions(recipe: Recipe, catalogue: Catalogue, lock: Lock):
     ...roots.flatMap((root) => checkHeld(recipe, root)),
     ...roots.flatMap((root) => checkHeldByUs(root, catalogue)),
     ...checkTorch(recipe, lock),
+    ...checkModules(recipe, catalogue, lock),
   ];
 }
 
@@ -44,6 +47,7 @@ function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue:
       ...(reason === 'other-index'
         ? [{ label: 'Use the usual build', recipe: withTorch(recipe, null) }]
         : []),
+      ...(reason === 'not-for-this-python' ? nearestPython(requirement.name, recipe, catalogue) : []),
       ...(lockable && chosen
         ? [{ label: `Use ${requirement.name} ${versions[0]}`, recipe: withLibrary(recipe, plain) }]
         : []),

@@ -105,10 +105,11 @@ function withExtras(root: WantedRoot, extras: readonly string[]): WantedRoot {
 
 function whyUnlocked(requirement: Requirement, graph: Graph, { snapshot }: Catalogue): Unlocked | null {
   const releases = releasesOf(graph, requirement.name);
-  if (releases.length === 0) {
-    const listed = snapshot.libraries.some(({ name }) => name === requirement.name);
-    return { requirement, reason: listed ? 'not-for-this-python' : 'not-in-catalogue' };
-  }
+  const library = snapshot.libraries.find(({ name }) => name === requirement.name);
+  // Another library may bring one that does not run there.
+  if (library?.pythons?.includes(graph.python) === false || (library && releases.length === 0))
+    return { requirement, reason: 'not-for-this-python' };
+  if (releases.length === 0) return { requirement, reason: 'not-in-catalogue' };
   const { version, extras } = requirement;
   const found = version === null ? releases[0] : releases.find((release) => release.version === version);
   if (!found) return { requirement, reason: 'other-version' };

@@ -32,6 +32,7 @@ export const problemKinds = {
   clash: 'Libraries that cannot go together',
   torch: 'A build of torch that is larger than needed, or cannot be had',
   'no-wheel': 'A library that has no wheel for the chosen base',
+  'same-module': 'Two libraries that install the same module',
   'no-arm64': 'A library that has no wheel for arm64',
   'no-installer': 'An installer that does not run on the chosen Python',
   'no-snapshot': 'A catalogue snapshot that is not known',

@@ -96,7 +96,7 @@ test('a library without a version for this Python cannot be added', () => {
     .filter(({ canBeAdded }) => !canBeAdded);
   expect(gone.length).toBeGreaterThan(0);
   for (const row of gone) expect(row).toMatchObject({ version: null, bytes: null, isChosen: false });
-  expect(gone[0]?.remark?.text).toBe('no version for Python 3.14');
+  expect(gone[0]?.remark?.text).toBe('no version that runs on Python 3.14');
 });
 
 test('packages of the distribution and compilers are named', () => {

@@ -1,11 +1,12 @@
 import type { Package } from '@/lib/catalogue/catalogue';
+import { nearestPython } from '@/lib/checks/nearest-python';
 import { buildLock } from '@/lib/lock/build-lock';
 import { releasesOf } from '@/lib/lock/compiled-graph';
 import type { Lock } from '@/lib/lock/lock';
 import { lockedBytes } from '@/lib/lock/locked-bytes';
 import { withLibrary, withoutLibrary } from '@/lib/recipe/edit';
 import { isOlderPython } from '@/lib/recipe/python-version';
-import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { pythonMinor } from '@/lib/recipe/recipe';
 import type { Requirement } from '@/lib/recipe/requirement';
 import { torchPackages } from '@/lib/recipe/torch-builds';
 import { oldestForUv } from '@/lib/recipe/usable-installer';
@@ -36,7 +37,9 @@ export function describeRow(requirement: Requirement, place: ShelfPlace): ShelfR
   const isChosen = recipe.libraries.some((library) => library.name === name);
   const graph = catalogue.graphs[pythonMinor(recipe.python)];
   const newest = graph && releasesOf(graph, name)[0];
-  if (graph && !newest) return refuse(requirement, isChosen, recipe);
+  const offered = catalogue.snapshot.libraries.find((each) => each.name === name)?.pythons;
+  if (graph && (!newest || offered?.includes(graph.python) === false))
+    return refuse(requirement, isChosen, place);
   const withIt = isChosen ? lock : buildLock(withLibrary(recipe, requirement), catalogue);
   const without = isChosen ? buildLock(withoutLibrary(recipe, name), catalogue) : lock;
   const isOpen = withIt.unlocked.some((each) => each.requirement.name === name);
@@ -59,11 +62,12 @@ function versionIn(
   return torch !== null && torchPackages.includes(name) ? version : (version ?? found?.version ?? null);
 }
 
-function refuse(requirement: Requirement, isChosen: boolean, { python }: Recipe): ShelfRow {
-  const text = `no version for Python ${pythonMinor(python)}`;
+function refuse(requirement: Requirement, isChosen: boolean, { recipe, catalogue }: ShelfPlace): ShelfRow {
+  const text = `no version that runs on Python ${pythonMinor(recipe.python)}`;
+  const [way = null] = nearestPython(requirement.name, recipe, catalogue);
   return {
     ...{ name: requirement.name, requirement, isChosen, canBeAdded: false, version: null, bytes: null },
-    remark: { sign: 'refused', text, way: null },
+    remark: { sign: 'refused', text, way },
     builds: [],
   };
 }

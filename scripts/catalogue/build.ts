@@ -14,6 +14,7 @@ import { importedOn } from './imports';
 import { openIndex } from './index-client';
 import { groups, libraries } from './libraries';
 import type { LibraryEntry } from './library-entry';
+import { pythonsOf, sameModule } from './library-facts';
 import { measure } from './measure';
 import { printDescriptions, printGraphFile, printHashes, printSnapshot } from './print-json';
 import { PythonPackages } from './python-packages';
@@ -71,14 +72,17 @@ function report(day: SnapshotDay, graph: Graph, remarks: readonly string[]): voi
 }
 
 function buildSnapshot(day: SnapshotDay): Snapshot {
+  const graphs = pythons.map(({ version }) => ({ version, names: namesIn(day, version) }));
   return {
     ...day,
     until: lastUploadDay(day),
     pythons: pythons.map((python) => ({ ...python, bases: baseImagesOf(python.version) })),
-    libraries: libraries.map(({ name, heldBelow, system }) => ({
-      name,
-      ...(heldBelow && { heldBelow }),
-      ...(system && { system }),
+    libraries: libraries.map((entry) => ({
+      name: entry.name,
+      ...(entry.heldBelow && { heldBelow: entry.heldBelow }),
+      ...pythonsOf(entry, graphs),
+      ...sameModule(entry, libraries),
+      ...(entry.system && { system: entry.system }),
     })),
     sizesFrom: [
       `Read from the wheels for Linux x86-64 on ${day.date}`,
@@ -86,6 +90,11 @@ function buildSnapshot(day: SnapshotDay): Snapshot {
       `psycopg2 compiled from source for CPython 3.11 by uv ${uvVersion()}`,
     ].join('; '),
   };
+}
+
+function namesIn({ id }: SnapshotDay, python: string): ReadonlySet<string> {
+  const file = readFileSync(join(catalogueFolder, id, `graph-${python}.json`), 'utf8');
+  return new Set(readGraph(JSON.parse(file) as GraphFile).packages.map(({ name }) => name));
 }
 
 function buildDescriptions(): Descriptions {

@@ -48,7 +48,7 @@ it('narrows what is asked for to the releases that are left', () => {
   });
   expect(prune(graph)).toEqual(
     madeGraph({
-      'app 1': ['lib[fast] on x86_64', 'only: lib 1'],
+      'app 1': ['lib[fast] 1 on x86_64', 'only: lib 1'],
       'other 1': ['lib 2'],
       'lib 2 0': ['slow: app'],
       'lib 1 90': [],
@@ -59,6 +59,23 @@ it('narrows what is asked for to the releases that are left', () => {
 it('drops an extra that cannot be had, and nothing but that extra', () => {
   const graph = madeGraph({ 'app 1': ['lib', 'x: lib', 'x: ghost none', 'y: lib'], 'lib 1': [] });
   expect(prune(graph)).toEqual(madeGraph({ 'app 1': ['lib', 'y: lib'], 'lib 1': [] }));
+});
+
+it('does not take a release for one that brings an extra which it cannot bring', () => {
+  const graph = madeGraph({
+    'app 1': ['lib[fast]'],
+    'lib 3': ['fast: ghost'],
+    'lib 2': ['fast: engine'],
+    'lib 1': [],
+    'engine 1': [],
+  });
+  // A release that never had the extra serves who asks for it, as an installer sees it too.
+  expect(prune(graph).packages[0]?.dependencies).toEqual([
+    { name: 'lib', extras: ['fast'], versions: ['2', '1'] },
+  ]);
+  expect(prune(madeGraph({ 'app 1': ['lib[fast]'], 'lib 1': ['fast: ghost'] }))).toEqual(
+    madeGraph({ 'lib 1': [] }),
+  );
 });
 
 it('counts the days from the newest release that is left', () => {

@@ -1,19 +1,27 @@
-import type { Dependency, Graph } from '../../lib/catalogue/catalogue';
+import type { Dependency, Graph, Package } from '../../lib/catalogue/catalogue';
 
 /**
- * A graph without the releases that nothing can satisfy: one whose need no release fulfils, because there is none
- * with a wheel. Extras that cannot be had go too.
+ * A graph without what nothing can satisfy: a release whose need no other release fulfils, because there is none with a
+ * wheel, and an extra of which that is true. Who asks for such an extra is not served by that release.
  */
-export function prune({ python, packages }: Graph): Graph {
+export function prune(graph: Graph, lost: ReadonlySet<string> = new Set()): Graph {
+  const { python, packages } = graph;
   const offered = new Map<string, Set<string>>();
   for (const { name, version } of packages) offered.set(name, (offered.get(name) ?? new Set()).add(version));
   const left = (edge: Dependency) =>
-    (edge.versions ?? [...(offered.get(edge.name) ?? [])]).filter((version) =>
-      offered.get(edge.name)?.has(version),
+    (edge.versions ?? [...(offered.get(edge.name) ?? [])]).filter(
+      (version) =>
+        offered.get(edge.name)?.has(version) &&
+        !edge.extras.some((extra) => lost.has(keyOf({ name: edge.name, version }, extra))),
     );
   const canBeHad = (edges: readonly Dependency[]) => edges.every((edge) => left(edge).length > 0);
   const kept = packages.filter(({ dependencies }) => canBeHad(dependencies));
-  if (kept.length < packages.length) return prune({ python, packages: kept });
+  const found = kept.flatMap((each) =>
+    Object.entries(each.extras).flatMap(([extra, edges]) => (canBeHad(edges) ? [] : [keyOf(each, extra)])),
+  );
+  const allLost = new Set([...lost, ...found]);
+  if (kept.length < packages.length || allLost.size > lost.size)
+    return prune({ python, packages: kept }, allLost);
   const narrow = (edges: readonly Dependency[]) =>
     edges.map(({ versions, ...edge }) => {
       const kept = left({ ...edge, ...(versions && { versions }) });
@@ -29,9 +37,13 @@ export function prune({ python, packages }: Graph): Graph {
       dependencies: narrow(each.dependencies),
       extras: Object.fromEntries(
         Object.entries(each.extras)
-          .filter(([, edges]) => canBeHad(edges))
+          .filter(([extra]) => !lost.has(keyOf(each, extra)))
           .map(([extra, edges]) => [extra, narrow(edges)]),
       ),
     })),
   };
+}
+
+function keyOf({ name, version }: Pick<Package, 'name' | 'version'>, extra: string): string {
+  return `${name}[${extra}]==${version}`;
 }

@@ -134,4 +134,21 @@ describe('a universe', () => {
       ['1', 0],
     ]);
   });
+
+  it('takes in an older release where the extra of the newest one cannot be had', async () => {
+    const index = {
+      'app 1': ['lib[fast]'],
+      ...{ 'lib 2': ["ghost; extra == 'fast'"], 'lib 1 30': ["engine; extra == 'fast'"] },
+      'engine 1': [],
+    };
+    const { universe, conflicts } = await universeOf(index, 'app');
+    expect(conflicts).toEqual([]);
+    const solution = solve(requirements(['app']), universe.usable);
+    expect(solution.ok && print(solution.packages.map((each) => each.package))).toEqual([
+      'app 1',
+      'engine 1',
+      'lib 1',
+    ]);
+    expect(await releasesOf(index, 'lib[fast]')).toContain('lib 1');
+  });
 });

@@ -91,13 +91,19 @@ export class Universe {
   async satisfy(roots: readonly Requirement[]): Promise<readonly Conflict[]> {
     for (let step = 0; ; step += 1) {
       const usable = solve(roots, this.usable);
-      const isWhole =
-        usable.ok && roots.every(({ name }) => usable.packages.some((each) => each.package.name === name));
+      const isWhole = usable.ok && roots.every((root) => this.#isServed(root, usable.packages));
       const solution = isWhole ? usable : solve(roots, this.graph);
       if (solution.ok) {
         if (!(await this.#renew(roots, solution.packages))) return [];
       } else if (step === mostSteps || !(await this.#mend(solution.conflicts))) return solution.conflicts;
     }
+  }
+
+  /** Whether a root got a release, with all that its extras bring. */
+  #isServed({ name, extras }: Requirement, packages: readonly LockedPackage[]): boolean {
+    const found = packages.find((each) => each.package.name === name)?.package;
+    const whole = found && this.#toPackage(this.releaseOf(found), this.releaseOf(found));
+    return !!whole && extras.every((extra) => !whole.extras[extra] || found.extras[extra] !== undefined);
   }
 
   /** Takes in whatever would be newer than a chosen release and suits all who need it. */
