@@ -5,7 +5,7 @@ import type { Recipe } from '@/lib/recipe/recipe';
 import type { Remark, RemarkSign } from '@/lib/shelves/remarks';
 import { nameMatch, sizeText } from '@/lib/shelves/shelf-words';
 import type { ShownRow } from '@/lib/shelves/show-shelves';
-import { TorchBuilds } from './torch-builds';
+import { LibraryBuilds } from './library-builds';
 
 const signs = {
   refused: { icon: 'remove', look: 'text-cost' },
@@ -75,7 +75,9 @@ export function LibraryRow({
         <span className="ml-auto block h-1.5 bg-install" style={{ width: `${bar * 100}%` }} />
       </span>
       <RemarkLine id={`${id}-remark`} remark={remark} onWay={onWay} />
-      {builds.length > 0 && (isActive || isChosen) ? <TorchBuilds builds={builds} onWay={onWay} /> : null}
+      {builds.length > 0 && (isActive || isChosen) ? (
+        <LibraryBuilds library={name} builds={builds} onWay={onWay} />
+      ) : null}
     </li>
   );
 }

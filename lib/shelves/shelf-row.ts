@@ -10,8 +10,9 @@ import { pythonMinor } from '@/lib/recipe/recipe';
 import type { Requirement } from '@/lib/recipe/requirement';
 import { torchPackages } from '@/lib/recipe/torch-builds';
 import { oldestForUv } from '@/lib/recipe/usable-installer';
+import { gpuOptions } from './gpu-options';
 import { firstRemark, type Remark, type ShelfPlace } from './remarks';
-import { type TorchOption, torchOptions } from './torch-options';
+import { type BuildOption, torchOptions } from './torch-options';
 
 /** A library on its shelf, seen from one recipe. */
 export type ShelfRow = {
@@ -26,8 +27,8 @@ export type ShelfRow = {
   /** Installed bytes that it adds, or that leaving it out would save; null: not known. */
   bytes: number | null;
   remark: Remark | null;
-  /** Its builds to choose from; empty for all but torch. */
-  builds: readonly TorchOption[];
+  /** Its builds to choose from; empty for most. */
+  builds: readonly BuildOption[];
 };
 
 /** What one more library does to a recipe, from a lock with it and one without it. */
@@ -49,7 +50,7 @@ export function describeRow(requirement: Requirement, place: ShelfPlace): ShelfR
     version: versionIn(withIt, requirement, locked?.package ?? newest),
     bytes: locked ? lockedBytes(withIt, recipe) - lockedBytes(without, recipe) : null,
     remark: firstRemark({ name, place, withIt, without, isChosen }),
-    builds: name === 'torch' ? describeBuilds(requirement, place, withIt) : [],
+    builds: describeBuilds(recipe.libraries.find((each) => each.name === name) ?? requirement, place, withIt),
   };
 }
 
@@ -72,11 +73,9 @@ function refuse(requirement: Requirement, isChosen: boolean, { recipe, catalogue
   };
 }
 
-function describeBuilds(
-  requirement: Requirement,
-  { recipe }: ShelfPlace,
-  lock: Lock,
-): readonly TorchOption[] {
+function describeBuilds(requirement: Requirement, place: ShelfPlace, lock: Lock): readonly BuildOption[] {
+  const { recipe } = place;
+  if (requirement.name !== 'torch') return gpuOptions(requirement, place);
   const runsUv = !isOlderPython(pythonMinor(recipe.python), oldestForUv);
   return runsUv ? torchOptions(requirement, recipe, lock) : [];
 }

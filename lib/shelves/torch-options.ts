@@ -7,13 +7,13 @@ import type { Recipe } from '@/lib/recipe/recipe';
 import type { Requirement } from '@/lib/recipe/requirement';
 import { torchBuildIds, torchBuilds } from '@/lib/recipe/torch-builds';
 
-/** One build of torch, with what is known of it. */
-export type TorchOption = {
+/** One build of a library, with what is known of it. */
+export type BuildOption = {
   id: string;
   title: string;
   /** Where it comes from, and what we did with it. */
   source: string;
-  /** Its price against the usual build. */
+  /** Its price against the first one. */
   price: string;
   isChosen: boolean;
   /** The recipe with it. */
@@ -21,7 +21,7 @@ export type TorchOption = {
 };
 
 /** `usual`: a lock with the build of the package index, whose packages were weighed. */
-export function torchOptions(requirement: Requirement, recipe: Recipe, usual: Lock): readonly TorchOption[] {
+export function torchOptions(requirement: Requirement, recipe: Recipe, usual: Lock): readonly BuildOption[] {
   const cuda = cudaPackages(usual);
   const saved = cuda.reduce((total, each) => total + installedBytes(each, recipe.options.bytecode), 0);
   const isAsked = recipe.libraries.some(({ name }) => name === requirement.name);

@@ -33,6 +33,7 @@ export const deepLearning: LibraryGroup = {
       docs: 'https://www.tensorflow.org/guide',
       license: 'Apache-2.0',
       keywords: ['neural network', 'deep learning', 'gpu', 'tensor', 'machine learning'],
+      lockedExtras: ['and-cuda'],
       otherNames: ['tf'],
       versus: { name: 'tensorflow-cpu', why: 'can use an NVIDIA GPU, once the CUDA libraries are there' },
     },
@@ -62,6 +63,7 @@ export const deepLearning: LibraryGroup = {
       docs: 'https://docs.jax.dev/',
       license: 'Apache-2.0',
       keywords: ['gradient', 'autodiff', 'compile', 'gpu', 'tpu', 'deep learning'],
+      lockedExtras: ['cuda12', 'cuda13'],
       versus: { name: 'torch', why: 'compiles, vectorises and differentiates whole functions of arrays' },
     },
     {

@@ -1,12 +1,14 @@
 import type { Recipe } from '@/lib/recipe/recipe';
-import type { TorchOption } from '@/lib/shelves/torch-options';
+import type { BuildOption } from '@/lib/shelves/torch-options';
 
-/** The builds of torch to choose from, each with where it comes from and what it saves. */
-export function TorchBuilds({
+/** The builds to choose from, each with where it comes from and what it costs or saves. */
+export function LibraryBuilds({
+  library,
   builds,
   onWay,
 }: {
-  builds: readonly TorchOption[];
+  library: string;
+  builds: readonly BuildOption[];
   onWay: (recipe: Recipe) => void;
 }) {
   return (
@@ -16,7 +18,7 @@ export function TorchBuilds({
       onClick={(event) => event.stopPropagation()}
       className="col-span-2 col-start-2 mt-2 min-w-0 cursor-auto rounded-md border border-ghost bg-panel"
     >
-      <legend className="sr-only">Build of torch</legend>
+      <legend className="sr-only">Build of {library}</legend>
       {builds.map(({ id, title, source, price, isChosen, recipe }) => (
         <label
           key={id}
@@ -24,7 +26,7 @@ export function TorchBuilds({
         >
           <input
             type="radio"
-            name="torch-build"
+            name={`build-of-${library}`}
             checked={isChosen}
             onChange={() => onWay(recipe)}
             className="m-0 size-[13px] appearance-none rounded-full border border-ink3 bg-panel checked:border-4 checked:border-ink"
