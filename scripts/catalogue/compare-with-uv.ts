@@ -3,11 +3,13 @@
  * random choices of libraries for that Python. Prints where they differ, and ends with 1 if they do.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Graph, Snapshot } from '../../lib/catalogue/catalogue';
 import { type GraphFile, readGraph } from '../../lib/catalogue/graph-file';
 import { releasesOf } from '../../lib/lock/compiled-graph';
+import type { LockedPackage } from '../../lib/lock/lock';
 import { solve } from '../../lib/lock/solve';
 import { printPep508, type Requirement } from '../../lib/recipe/requirement';
 import { builtFromSource } from './build-wheel';
@@ -53,21 +55,59 @@ async function comparePython(graph: Graph, patch: string, amount: number): Promi
 async function compareChoice(choice: readonly Requirement[], graph: Graph, patch: string) {
   const solution = solve(choice, graph);
   if (!solution.ok) return 'clash';
-  const ours = new Map(
-    solution.packages.flatMap(({ package: each, only }) =>
-      only === 'aarch64' ? [] : [[each.name, each.version]],
-    ),
-  );
+  const ours = pinsFor('x86_64', solution.packages);
   const lines = choice.map(printPep508);
-  if (differences(ours, await resolveWithUv(lines, patch)).length === 0) return 'same';
+  const onArm = await differencesOnArm(lines, solution.packages, patch);
+  if (onArm.length > 0) {
+    console.log(`  ${lines.join(' ')}\n    on arm64: ${onArm.slice(0, 8).join('; ')}`);
+    return 'different';
+  }
+  if (differences(ours, await resolveWithUv(lines, forX86(patch))).length === 0) return 'same';
   const hints = choice.map((each) => {
     const version = releasesOf(graph, each.name)[0]?.version;
     return version === ours.get(each.name) ? `${printPep508(each)}>=${version}` : printPep508(each);
   });
-  const left = differences(ours, await resolveWithUv(hints, patch));
+  const left = differences(ours, await resolveWithUv(hints, forX86(patch)));
   if (left.length === 0) return 'hinted';
   console.log(`  ${lines.join(' ')}\n    ${left.slice(0, 8).join('; ')}`);
   return 'different';
+}
+
+type Machine = 'x86_64' | 'aarch64';
+
+function pinsFor(machine: Machine, packages: readonly LockedPackage[]): ReadonlyMap<string, string> {
+  const other = machine === 'x86_64' ? 'aarch64' : 'x86_64';
+  return new Map(
+    packages.flatMap(({ package: each, only }) => (only === other ? [] : [[each.name, each.version]])),
+  );
+}
+
+/**
+ * Which packages arm64 needs in our versions: what a marker leaves out there, uv leaves out too. Whether they have
+ * wheels for it does not matter here.
+ */
+async function differencesOnArm(lines: readonly string[], packages: readonly LockedPackage[], patch: string) {
+  const pins = packages.map(({ package: each }) => `${each.name}==${each.version}`);
+  const file = join(workFolder, `pins-${createHash('sha256').update(pins.join()).digest('hex')}.txt`);
+  writeFileSync(file, pins.join('\n'));
+  const args = [
+    '--python-version',
+    patch,
+    '--python-platform',
+    'aarch64-manylinux_2_40',
+    '--constraints',
+    file,
+  ];
+  const found = differences(pinsFor('aarch64', packages), await resolveWithUv(lines, args));
+  rmSync(file);
+  return found;
+}
+
+function forX86(patch: string): readonly string[] {
+  return [
+    ...['--python-version', patch, '--python-platform', 'x86_64-manylinux_2_40', '--only-binary', ':all:'],
+    ...builtFromSource.flatMap((name) => ['--no-binary', name]),
+  ];
 }
 
 function differences(
@@ -82,7 +122,7 @@ function differences(
 
 function resolveWithUv(
   requirements: readonly string[],
-  patch: string,
+  target: readonly string[],
 ): Promise<Map<string, string> | string> {
   const args = [
     ...[
@@ -94,8 +134,7 @@ function resolveWithUv(
       '--exclude-newer',
       `${snapshot.until}T00:00:00Z`,
     ],
-    ...['--python-version', patch, '--python-platform', 'x86_64-manylinux_2_40', '--only-binary', ':all:'],
-    ...builtFromSource.flatMap((name) => ['--no-binary', name]),
+    ...target,
     ...['--constraints', heldFile],
   ];
   return new Promise((done) => {
