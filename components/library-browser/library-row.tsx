@@ -3,7 +3,7 @@ import { Icon, type IconName } from '@/components/ui/icon';
 import { MarkedText } from '@/components/ui/marked-text';
 import type { Recipe } from '@/lib/recipe/recipe';
 import type { Remark, RemarkSign } from '@/lib/shelves/remarks';
-import { nameMatch, sizeText } from '@/lib/shelves/shelf-words';
+import { aliasText, nameMatch, sizeText } from '@/lib/shelves/shelf-words';
 import type { ShownRow } from '@/lib/shelves/show-shelves';
 import { LibraryBuilds } from './library-builds';
 
@@ -37,6 +37,7 @@ export function LibraryRow({
   const id = useId();
   const { name, version, isChosen, canBeAdded, remark, description, bar, builds } = row;
   const isRefused = !canBeAdded && !isChosen;
+  const alias = aliasText(description, query);
   return (
     // The box has the keys; a pointer may use the whole row.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -70,6 +71,7 @@ export function LibraryRow({
       </span>
       <span id={`${id}-text`} className="col-start-2 min-w-0 text-ink2">
         {description.summary}
+        {alias ? ` · ${alias}` : null}
       </span>
       <span className="w-24 pt-1.5 pl-3" aria-hidden="true">
         <span className="ml-auto block h-1.5 bg-install" style={{ width: `${bar * 100}%` }} />

@@ -44,3 +44,17 @@ export function nameMatch(name: string, query: string): readonly [number, number
   const at = query === '' ? -1 : name.indexOf(query.toLowerCase());
   return at < 0 ? null : [at, at + query.length];
 }
+
+/** "import sklearn" or "also called opencv", where that is why a library was found; null: its own name says why. */
+export function aliasText(
+  { name, imports, otherNames = [] }: Pick<LibraryDescription, 'name' | 'imports' | 'otherNames'>,
+  query: string,
+): string | null {
+  const typed = query.toLowerCase();
+  if (typed === '' || name.includes(typed)) return null;
+  const starts = (each: string) => each.toLowerCase().startsWith(typed);
+  const imported = imports.find(starts);
+  if (imported) return `import ${imported}`;
+  const called = otherNames.find(starts);
+  return called ? `also called ${called}` : null;
+}

@@ -83,10 +83,11 @@ function pinsFor(machine: Machine, packages: readonly LockedPackage[]): Readonly
 }
 
 /**
- * Which packages arm64 needs in our versions: what a marker leaves out there, uv leaves out too. Whether they have
- * wheels for it does not matter here.
+ * Which packages arm64 needs in our versions: what a marker leaves out there, uv leaves out too. A choice that arm64
+ * cannot have is told to the user, and there is nothing to compare.
  */
 async function differencesOnArm(lines: readonly string[], packages: readonly LockedPackage[], patch: string) {
+  if (packages.some(({ package: { wheels, sdist } }) => !sdist && !wheels.includes('glibc-arm64'))) return [];
   const pins = packages.map(({ package: each }) => `${each.name}==${each.version}`);
   const file = join(workFolder, `pins-${createHash('sha256').update(pins.join()).digest('hex')}.txt`);
   writeFileSync(file, pins.join('\n'));
