@@ -35,7 +35,7 @@ for (const day of wanted.length > 0 ? wanted : snapshotDays.slice(-1)) {
       await buildPython(day, python);
   }
   write(join(day.id, 'index.json'), printSnapshot(buildSnapshot(day)));
-  write(join(day.id, 'descriptions.json'), printDescriptions(buildDescriptions()));
+  write(join(day.id, 'descriptions.json'), printDescriptions(buildDescriptions(day)));
 }
 const ids = snapshotDays.map(({ id }) => id).filter((id) => existsSync(join(catalogueFolder, id)));
 write('snapshots.json', `${JSON.stringify({ newest: ids.at(-1), all: ids })}\n`);
@@ -97,21 +97,23 @@ function namesIn({ id }: SnapshotDay, python: string): ReadonlySet<string> {
   return new Set(readGraph(JSON.parse(file) as GraphFile).packages.map(({ name }) => name));
 }
 
-function buildDescriptions(): Descriptions {
+function buildDescriptions(day: SnapshotDay): Descriptions {
   return {
     groups: groups.map(({ id, title }) => ({ id, title })),
-    libraries: groups.flatMap((group) => group.libraries.map((entry) => describe(entry, group.id))),
+    libraries: groups.flatMap((group) => group.libraries.map((entry) => describe(entry, group.id, day))),
   };
 }
 
-function describe(entry: LibraryEntry, group: string): LibraryDescription {
+function describe(entry: LibraryEntry, group: string, day: SnapshotDay): LibraryDescription {
   const { name, summary, imports, docs, license, keywords, otherNames, versus } = entry;
   const imported = importedOn(name);
+  // What was imported in another month were the versions of another snapshot.
+  const isOfThisMonth = imported?.date.startsWith(day.id);
   return {
     ...{ name, group, summary, imports, docs, license, keywords },
     ...(otherNames && { otherNames }),
     ...(versus && { versus }),
-    ...(imported && { imported: { python: imported.python, date: imported.date } }),
+    ...(imported && isOfThisMonth && { imported: { python: imported.python, date: imported.date } }),
   };
 }
 
