@@ -1,4 +1,5 @@
 import { ComposerPage } from './composer-page';
+import { expectRecipe } from './expect-recipe';
 import { expect, test } from './test';
 
 const everything =
@@ -119,4 +120,17 @@ test('a visitor can share where the clipboard is blocked: the link is selected',
   expect(await composer.selection()).toBe(`${baseURL}/?app=script&at=2026-11`);
   await composer.search.focus();
   await expect(field).toBeHidden();
+});
+
+test('a link that is frozen to an earlier snapshot gets the versions of that month', async ({
+  composer,
+  server,
+}) => {
+  const frozen = '?lib=openai&at=2026-10';
+  const lockOf = async (query: string) => (await server.files(query)).get('requirements.txt') ?? '';
+  const version = /^openai==(\S+)/m.exec(await lockOf(frozen))?.[1] ?? '';
+  expect(await lockOf('?lib=openai')).not.toContain(`openai==${version} `);
+  await composer.open(frozen);
+  await expect(composer.chips.filter({ hasText: 'openai' })).toContainText(version);
+  await expectRecipe(composer, server, frozen);
 });

@@ -2,7 +2,10 @@
 export type SnapshotDay = { id: string; date: string };
 
 /** Oldest first. A released one is never built again: its files are what its links mean. */
-export const snapshotDays: readonly SnapshotDay[] = [{ id: '2026-11', date: '2026-11-23' }];
+export const snapshotDays: readonly SnapshotDay[] = [
+  { id: '2026-10', date: '2026-10-23' },
+  { id: '2026-11', date: '2026-11-23' },
+];
 
 /** Younger releases are left out: most that are withdrawn or found to be hostile are so within days. */
 export const cooldownDays = 7;
