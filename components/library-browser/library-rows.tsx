@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { KeyHints } from '@/components/ui/key-hints';
 import { printRequirement, type Requirement } from '@/lib/recipe/requirement';
 import { describeClash } from '@/lib/shelves/clash-panel';
 import { describeShown } from '@/lib/shelves/shelf-words';
@@ -80,7 +81,7 @@ export function LibraryRows({ browser }: { browser: LibraryBrowserState }) {
             </Button>
           ) : null}
         </div>
-        <Keys />
+        <KeyHints hints={hints} className="mt-1" />
       </div>
     </div>
   );
@@ -134,23 +135,9 @@ function Loading() {
   );
 }
 
-function Keys() {
-  const key = 'mr-1 rounded-sm border border-rule2 bg-panel px-1 text-axis text-ink2';
-  return (
-    <p className="mt-1 hidden gap-4 text-ink2 text-meta desk:flex" aria-hidden="true">
-      <span>
-        <kbd className={key}>↑</kbd>
-        <kbd className={key}>↓</kbd>preview
-      </span>
-      <span>
-        <kbd className={key}>Enter</kbd>add
-      </span>
-      <span>
-        <kbd className={key}>←</kbd>groups
-      </span>
-      <span className="ml-auto">
-        <kbd className={key}>Esc</kbd>done
-      </span>
-    </p>
-  );
-}
+const hints = [
+  { keys: ['↑', '↓'], does: 'preview' },
+  { keys: ['Enter'], does: 'add' },
+  { keys: ['←'], does: 'groups' },
+  { keys: ['Esc'], does: 'done' },
+] as const;

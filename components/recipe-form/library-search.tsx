@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { KeyHints } from '@/components/ui/key-hints';
 import { describeList } from '@/lib/search/search-options';
 import { SearchEmpty } from './search-empty';
 import { optionId, SearchOptionRow } from './search-option-row';
@@ -74,26 +75,14 @@ export function LibrarySearch() {
             />
           ))}
         </div>
-        <SearchKeys />
+        <KeyHints hints={hints} className="px-3 py-2" />
       </div>
     </>
   );
 }
 
-function SearchKeys() {
-  const key = 'mr-1 rounded-sm border border-rule2 bg-panel px-1 text-axis text-ink2';
-  return (
-    <div className="hidden gap-4 px-3 py-2 text-ink2 text-meta desk:flex" aria-hidden="true">
-      <span>
-        <kbd className={key}>↑</kbd>
-        <kbd className={key}>↓</kbd>preview
-      </span>
-      <span>
-        <kbd className={key}>Enter</kbd>add
-      </span>
-      <span className="ml-auto">
-        <kbd className={key}>Esc</kbd>close
-      </span>
-    </div>
-  );
-}
+const hints = [
+  { keys: ['↑', '↓'], does: 'preview' },
+  { keys: ['Enter'], does: 'add' },
+  { keys: ['Esc'], does: 'close' },
+] as const;
