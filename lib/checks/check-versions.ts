@@ -9,6 +9,7 @@ import { printRequirement } from '@/lib/recipe/requirement';
 import { checkModules } from './check-modules';
 import { checkTorch } from './check-torch';
 import { type ClashParty, clashParties, waysOutOfClash } from './clash-sides';
+import { meantLibrary } from './meant-library';
 import { nearestPython } from './nearest-python';
 
 /** What is not locked, what cannot go together, and what is older than it could be. */
@@ -47,6 +48,7 @@ function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue:
       ...(reason === 'other-index'
         ? [{ label: 'Use the usual build', recipe: withTorch(recipe, null) }]
         : []),
+      ...(reason === 'not-in-catalogue' ? meantLibrary(requirement.name, recipe, catalogue) : []),
       ...(reason === 'not-for-this-python' ? nearestPython(requirement.name, recipe, catalogue) : []),
       ...(lockable && chosen
         ? [{ label: `Use ${requirement.name} ${versions[0]}`, recipe: withLibrary(recipe, plain) }]

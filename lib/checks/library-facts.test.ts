@@ -58,3 +58,23 @@ test('the catalogue says which Pythons offer a library, where not all do', () =>
         name,
       ).toEqual(listed);
 });
+
+test.each([
+  ['sklearn', 'scikit-learn'],
+  ['pil', 'pillow'],
+  ['opencv', 'opencv-python-headless'],
+  ['pytorch', 'torch'],
+  ['yaml', 'pyyaml'],
+])('%s is what people call %s, which is one click away', (typed, meant) => {
+  const [problem] = problemsOf(recipeOf('3.13', typed), 'not-locked');
+  expect(problem?.fixes.map(({ label }) => label)).toEqual([`Use ${meant}`, `Remove ${typed}`]);
+  expect(problem?.fixes[0]?.recipe).toEqual(recipeOf('3.13', meant));
+});
+
+test('a name that nobody uses has no neighbour, nor has any before the descriptions are here', () => {
+  expect(problemsOf(recipeOf('3.13', 'left-pad'), 'not-locked')[0]?.fixes.map(({ label }) => label)).toEqual([
+    'Remove left-pad',
+  ]);
+  const early = compose(recipeOf('3.13', 'sklearn'), { ...real, descriptions: null });
+  expect(early.problems[0]?.fixes.map(({ label }) => label)).toEqual(['Remove sklearn']);
+});
