@@ -13,12 +13,12 @@ import { checkVersions } from './check-versions';
 export function checkRecipe(recipe: Recipe, catalogue: Catalogue, lock: Lock, fit: Fit): Problem[] {
   return [
     ...checkWheels(recipe, lock, fit),
-    ...checkArm(fit),
     ...checkEndOfLife(recipe, catalogue),
     ...checkRelease(recipe, catalogue, lock),
     ...checkInstaller(recipe),
     ...checkVersions(recipe, catalogue, lock),
     ...checkRoot(recipe),
+    ...checkArm(fit),
   ];
 }
 

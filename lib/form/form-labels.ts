@@ -64,7 +64,7 @@ export function originOf({ from }: Root): string | null {
 export function isTroubled({ requirement }: Root, { problems, lock }: Troubles): boolean {
   const names = [requirement.name, cutSubject(printRequirement(requirement))];
   const quarrels = lock.clash?.sides.some(({ root }) => root === requirement.name) ?? false;
-  return quarrels || problems.some(({ subject }) => names.includes(subject));
+  return quarrels || problems.some(({ severity, subject }) => severity !== 'note' && names.includes(subject));
 }
 
 type Troubles = { problems: readonly Problem[]; lock: Lock };
