@@ -151,4 +151,15 @@ describe('a universe', () => {
     ]);
     expect(await releasesOf(index, 'lib[fast]')).toContain('lib 1');
   });
+
+  it('takes in what an older release lacks, also where an even older one is there already', async () => {
+    const index = {
+      ...{ 'old 1': ['lib<2'], 'app 1': ['lib[fast]==2'] },
+      ...{ 'lib 3': ["engine==3; extra == 'fast'"], 'lib 2': ["engine==2; extra == 'fast'"], 'lib 1': [] },
+      ...{ 'engine 3': [], 'engine 2': [] },
+    };
+    const { universe, conflicts } = await universeOf(index, 'old', 'app');
+    expect(conflicts).toEqual([]);
+    expect(print(universe.usable.packages)).toContain('app 1');
+  });
 });

@@ -136,7 +136,7 @@ export class Universe {
     for (const { name, demands } of conflicts) {
       const specifiers = demands.flatMap((demand) => this.#specifiersOf(demand, name));
       const newest = await this.#newestFitting(name, specifiers);
-      if (newest && !this.#holds(newest)) suiting.push(newest);
+      if (newest) suiting.push(...(this.#holds(newest) ? await this.#lackedBy(newest) : [newest]));
     }
     if (suiting.length === 0) {
       const steps = [];
@@ -150,6 +150,18 @@ export class Universe {
     }
     for (const release of suiting) await this.#addRelease(release);
     return suiting.length > 0;
+  }
+
+  /** What a release that is here needs and no release here fulfils: the solver struck it, and tells only of the rest. */
+  async #lackedBy(held: ReleaseFiles): Promise<ReleaseFiles[]> {
+    const lacked: ReleaseFiles[] = [];
+    for (const each of this.releaseOf(held).requires) {
+      if (this.#reachOf(held.name, each) === 'never') continue;
+      if (this.#byName.get(each.name)?.some(({ version }) => fits(version, each.specifier))) continue;
+      const newest = await this.#newestFitting(each.name, [each.specifier]);
+      if (newest) lacked.push(newest);
+    }
+    return lacked;
   }
 
   async #newestFitting(name: string, specifiers: readonly string[]): Promise<ReleaseFiles | undefined> {
