@@ -15,7 +15,7 @@ export function LibrarySearch() {
   const listId = useId();
   const { inputRef, query, list, active, anchor, write, point, add, close, onKeyDown } = useLibrarySearch();
   const { options, nearest } = list;
-  const most = largest(options.map(({ hit }) => hit?.addedBytes ?? 0));
+  const most = largest(options.map(({ addedBytes }) => addedBytes ?? 0));
   const isOpen = anchor !== null;
   const activeId = isOpen && options.length > 0 ? optionId(listId, active) : undefined;
   return (
@@ -68,7 +68,7 @@ export function LibrarySearch() {
               key={option.requirement.name}
               id={optionId(listId, index)}
               option={option}
-              share={Math.sqrt((option.hit?.addedBytes ?? 0) / most)}
+              share={Math.sqrt((option.addedBytes ?? 0) / most)}
               isActive={index === active}
               onPoint={() => point(options, index)}
               onAdd={() => add(option)}

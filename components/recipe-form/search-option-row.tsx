@@ -1,10 +1,9 @@
 'use client';
 
 import { MarkedText } from '@/components/ui/marked-text';
-import { formatBytes } from '@/lib/format/figures';
 import { printRequirement } from '@/lib/recipe/requirement';
 import type { SearchHit } from '@/lib/search/search-libraries';
-import { describeBrings, type SearchOption } from '@/lib/search/search-options';
+import { describeAdded, describeBrings, type SearchOption } from '@/lib/search/search-options';
 
 export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`;
@@ -50,7 +49,7 @@ export function SearchOptionRow({
           </span>
         </span>
       ) : (
-        <HitCells hit={hit} share={share} isActive={isActive} version={requirement.version ?? hit.version} />
+        <HitCells hit={hit} option={option} share={share} isActive={isActive} />
       )}
     </div>
   );
@@ -58,22 +57,24 @@ export function SearchOptionRow({
 
 function HitCells({
   hit,
+  option,
   share,
   isActive,
-  version,
 }: {
   hit: SearchHit;
+  option: SearchOption;
   share: number;
   isActive: boolean;
-  version: string | null;
 }) {
   return (
     <>
       <span className="min-w-0 break-words font-semibold">
         <MarkedText text={hit.name} match={hit.match} />
-        <span className="ml-2 font-normal text-ink3 text-meta">{version ?? 'not for this Python'}</span>
+        <span className="ml-2 font-normal text-ink3 text-meta">
+          {option.version ?? 'not for this Python'}
+        </span>
       </span>
-      <span className="text-right">{hit.version === null ? '' : `+${formatBytes(hit.addedBytes)}`}</span>
+      <span className="text-right">{describeAdded(option)}</span>
       <span className="min-w-0 text-ink2">
         {hit.summary}
         {isActive ? <span className="block text-ink3 text-meta">{describeBrings(hit)}</span> : null}

@@ -65,6 +65,23 @@ test('a visitor can ask for one version of a library', async ({ composer, server
   await expect(composer.problems.getByRole('listitem')).toHaveCount(0);
 });
 
+test('a visitor can ask for a range, and is told where it leaves out what would be locked', async ({
+  composer,
+  server,
+}) => {
+  await composer.search.fill('pandas<3');
+  await expect(composer.options.first()).toContainText('size not known');
+  await composer.search.press('Enter');
+  await expectRecipe(composer, server, '?lib=pandas%3C3');
+  await expect(composer.problems).toContainText(
+    'pandas<3 leaves out the version that the catalogue would lock',
+  );
+  await composer.addLibrary('pandas>=3,<4');
+  await expectRecipe(composer, server, '?lib=pandas%3E%3D3,%3C4');
+  await expect(composer.problems.getByRole('listitem')).toHaveCount(0);
+  await expect(composer.chips.filter({ hasText: 'pandas' })).toContainText(/3\.\d+\.\d+ \(>=3,<4\)/);
+});
+
 test('a visitor can add a library that nobody knows, and is told that nothing is locked', async ({
   composer,
   server,

@@ -75,6 +75,14 @@ describe('problems', () => {
         fixes: [expect.stringContaining('lib=pandas'), 'Remove pandas: '],
       },
     ]);
+    expect(summary('lib=pandas<3')).toMatchObject([
+      {
+        kind: 'not-locked',
+        subject: 'pandas<3',
+        fixes: [expect.stringContaining('lib=pandas'), 'Remove pandas: '],
+      },
+    ]);
+    expect(summary('lib=pandas>=3,!=3.0.1')).toEqual([]);
     expect(summary('lib=private-thing')).toMatchObject([
       { kind: 'not-locked', fixes: ['Remove private-thing: '] },
     ]);

@@ -32,13 +32,14 @@ function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue:
     'not-in-catalogue': 'is not in the catalogue',
     'not-for-this-python': `has no version for Python ${recipe.python} in the catalogue`,
     'other-version': `is not a version the catalogue has, which are ${listWords(versions.slice(0, 3))}`,
+    range: 'leaves out the version that the catalogue would lock',
     'other-index': 'is taken from an index of PyTorch’s own, which the catalogue has not read',
     'unknown-extra': 'has an extra that is not in the catalogue',
     clash: 'does not go together with another',
   } as const satisfies Record<Unlocked['reason'], string>;
-  const lockable = reason === 'other-version' || reason === 'unknown-extra';
+  const lockable = reason === 'other-version' || reason === 'unknown-extra' || reason === 'range';
   const chosen = recipe.libraries.some(({ name }) => name === requirement.name);
-  const plain = { ...requirement, version: null, extras: [] };
+  const plain = { name: requirement.name, version: null, extras: [] };
   return {
     kind: 'not-locked',
     severity: 'warning',

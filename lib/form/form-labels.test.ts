@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Package } from '@/lib/catalogue/catalogue';
 import type { Lock } from '@/lib/lock/lock';
-import { dependenciesHint, optionTitle, originOf } from './form-labels';
+import { dependenciesHint, optionTitle, originOf, versionText } from './form-labels';
 
 function lockOf(asked: readonly string[], names: readonly string[]): Lock {
   const sized = (name: string, index: number) => ({ name, installed: 1000 - index }) as Package;
@@ -37,6 +37,20 @@ test('a library says who wants it, unless the user does', () => {
   expect(originOf({ ...root, from: { kind: 'service', title: 'Postgres' } })).toBe('from Postgres');
   expect(originOf({ ...root, from: { kind: 'app' } })).toBe('from app');
   expect(originOf({ ...root, from: { kind: 'user' } })).toBeNull();
+});
+
+test('a chip says the version, with the range it was asked for', () => {
+  const root = {
+    requirement: { name: 'pandas', extras: [], version: null },
+    from: { kind: 'user' },
+    held: null,
+  } as const;
+  const ranged = { ...root, requirement: { ...root.requirement, range: '>=2,<3' } };
+  const lock = lockOf(['pandas'], []);
+  expect(versionText({ ...root, version: '3.1.1' }, lock)).toBe('3.1.1');
+  expect(versionText({ ...ranged, version: '2.3.3' }, lock)).toBe('2.3.3 (>=2,<3)');
+  expect(versionText({ ...ranged, version: null }, lock)).toBe('>=2,<3');
+  expect(versionText({ ...root, version: null }, lock)).toBe('not locked');
 });
 
 test('the cache option names the installer', () => {

@@ -69,10 +69,13 @@ export function isTroubled({ requirement }: Root, { problems, lock }: Troubles):
 
 type Troubles = { problems: readonly Problem[]; lock: Lock };
 
-/** "3.1.1"; "CPU, not locked" for a build of torch from another index. */
+/** "3.1.1"; "3.1.1 (>=3)" for a range; "CPU, not locked" for a build of torch from another index. */
 export function versionText({ requirement, version }: Root, { torch }: Lock): string {
+  const { range } = requirement;
   const build = torch !== null && torchPackages.includes(requirement.name) ? torchBuilds[torch].title : null;
-  return build ? `${build}, not locked` : (version ?? requirement.version ?? 'not locked');
+  if (build) return `${build}, not locked`;
+  if (version !== null) return range ? `${version} (${range})` : version;
+  return requirement.version ?? range ?? 'not locked';
 }
 
 export function optionTitle(id: OptionId, installer: InstallerId): string {

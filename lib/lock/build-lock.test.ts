@@ -90,6 +90,9 @@ describe('a lock', () => {
     ['nobody-knows', 'not-in-catalogue'],
     ['flask@0.1', 'other-version'],
     ['extra[none]', 'unknown-extra'],
+    ['flask>=2', 'range'],
+    ['flask!=1.0,<3', 'range'],
+    ['flask>=1.0rc1', 'range'],
     ['pandas', 'not-for-this-python'],
   ])('is open for %s and says why', (text, reason) => {
     expect(lockOf(text).unlocked.map((each) => each.reason)).toEqual([reason]);
@@ -97,6 +100,12 @@ describe('a lock', () => {
 
   it('is closed for a version that is the locked one', () => {
     expect(lockOf('flask@1.0').unlocked).toEqual([]);
+  });
+
+  it('is closed for a range that holds the locked version, and keeps the range', () => {
+    const { roots, unlocked } = lockOf('flask>=1,<2');
+    expect(unlocked).toEqual([]);
+    expect(roots[0]).toMatchObject({ requirement: { name: 'flask', range: '>=1,<2' }, version: '1.0' });
   });
 
   it('is not resolved while the graph is not loaded', () => {
@@ -109,6 +118,32 @@ describe('a lock', () => {
 describe('the lock of the real catalogue', () => {
   const real = loadCatalogue('3.13');
   const names = snapshot.libraries.map(({ name }) => name);
+  const lockNames = (chosen: readonly string[]) =>
+    buildLock(
+      { ...defaultRecipe, libraries: chosen.map((name) => ({ name, extras: [], version: null })) },
+      real,
+    );
+
+  it('is the same with a range for each library that holds what is locked', () => {
+    fc.assert(
+      fc.property(fc.subarray(names, { maxLength: 8 }), (chosen) => {
+        const lock = lockNames(chosen);
+        fc.pre(lock.clash === null && lock.unlocked.length === 0);
+        const ranged = buildLock(
+          {
+            ...defaultRecipe,
+            libraries: lock.roots
+              .filter(({ requirement }) => chosen.includes(requirement.name))
+              .map(({ requirement, version }) => ({ ...requirement, range: `>=${version},<=${version}` })),
+          },
+          real,
+        );
+        expect(ranged.unlocked).toEqual([]);
+        expect(ranged.packages).toEqual(lock.packages);
+      }),
+      { numRuns: 60 },
+    );
+  });
 
   it('is closed: whatever a package needs is locked too, in a version that suits it', () => {
     fc.assert(

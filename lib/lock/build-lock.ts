@@ -5,6 +5,7 @@ import { parseRequirement, type Requirement } from '@/lib/recipe/requirement';
 import { torchPackages } from '@/lib/recipe/torch-builds';
 import { usableInstaller } from '@/lib/recipe/usable-installer';
 import { usedServices } from '@/lib/recipe/used-services';
+import { isInRange } from '@/lib/recipe/version';
 import { service } from '@/lib/services/services';
 import { releasesOf } from './compiled-graph';
 import type { Lock, Root, Unlocked } from './lock';
@@ -46,7 +47,7 @@ function withTorchBuild(recipe: Recipe, lock: Lock): Lock {
 
 type WantedRoot = Omit<Root, 'version' | 'held'>;
 
-/** Where some of them quarrel, those are left open and the rest is locked. */
+/** Where some of them quarrel, or a range leaves out what would be locked, those are left open and the rest is locked. */
 function lockTogether(wanted: readonly WantedRoot[], unlocked: readonly Unlocked[], graph: Graph): Lock {
   const open = new Set(unlocked.map(({ requirement }) => requirement.name));
   const known = wanted.map(({ requirement }) => requirement).filter(({ name }) => !open.has(name));
@@ -62,6 +63,12 @@ function lockTogether(wanted: readonly WantedRoot[], unlocked: readonly Unlocked
   }
   const { packages } = solution;
   const versions = new Map(packages.map((each) => [each.package.name, each.package.version]));
+  // A graph has few releases of a library: whether the best in a range is among them is known only of the best of all.
+  const outside = known.filter(({ name, range }) => range && !isInRange(versions.get(name) ?? '', range));
+  if (outside.length > 0) {
+    const more = outside.map((requirement): Unlocked => ({ requirement, reason: 'range' }));
+    return lockTogether(wanted, [...unlocked, ...more], graph);
+  }
   const held = explainHeld(solution.held, known, packages, graph);
   const roots = wanted.map((root) => ({
     ...root,

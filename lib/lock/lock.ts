@@ -39,6 +39,7 @@ export type Unlocked = {
   reason:
     | 'not-in-catalogue'
     | 'other-version'
+    | 'range'
     | 'unknown-extra'
     | 'not-for-this-python'
     | 'other-index'

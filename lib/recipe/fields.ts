@@ -64,8 +64,8 @@ export const fields = {
     print: ({ base }) => unlessDefault(base, defaultRecipe.base),
   },
   lib: {
-    about: 'libraries, with extras and versions',
-    help: () => 'libraries, with commas between: pandas,dask[complete],scikit-learn@1.9.1',
+    about: 'libraries, with extras and versions or ranges of them',
+    help: () => 'libraries, with commas between: pandas>=3,dask[complete],scikit-learn@1.9.1',
     read: (text, reader) => ({ libraries: reader.libraries(text) }),
     print: ({ libraries }) => libraries.map(printRequirement).join(',') || null,
   },

@@ -1,6 +1,6 @@
 import type { Snapshot } from '@/lib/catalogue/catalogue';
 import { cutSubject, type Problem, type ProblemKind, type Severity } from './problem';
-import { parseRequirement, printRequirement, type Requirement } from './requirement';
+import { parseRequirement, printPep508, printRequirement, type Requirement } from './requirement';
 
 /** What a link is read against. `snapshots` are the ids that exist, newest last. */
 export type KnownToLink = { snapshot: Snapshot; snapshots: readonly string[] };
@@ -86,7 +86,7 @@ export class LinkReader {
       this.complain(
         'invalid-library',
         text,
-        'is not the name of a library (name, name[extra] or name@version). It is left out.',
+        'is not the name of a library (name, name[extra], name@version or name>=2,<3). It is left out.',
       );
       return;
     }
@@ -100,9 +100,9 @@ export class LinkReader {
       return;
     }
     found.set(requirement.name, requirement);
-    const printed = printRequirement(requirement);
-    if (printed !== text.replaceAll('==', '@').replaceAll(' ', ''))
-      this.complain('changed-value', text, `is read as “${printed}”.`);
+    const usual = [printRequirement(requirement), printPep508(requirement)];
+    if (!usual.includes(text.replaceAll(' ', '')))
+      this.complain('changed-value', text, `is read as “${usual[0]}”.`);
   }
 
   private lookUp<Id extends string>(text: string, table: Readonly<Record<Id, unknown>>): Id | null {
@@ -117,10 +117,10 @@ function listIds(table: Readonly<Record<string, unknown>>): string {
   return Object.keys(table).join(', ');
 }
 
-/** Splits at commas, except inside the brackets of `name[extra,extra]`. */
+/** Splits at commas, except inside the brackets of `name[extra,extra]` and between two bounds of `name>=2,<3`. */
 function splitList(text: string): string[] {
   return text
-    .split(/,(?![^[\]]*\])/)
+    .split(/,(?![^[\]]*\])(?!\s*[~=!<>])/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

@@ -34,6 +34,17 @@ describe('a link', () => {
     expect(printLink(recipe)).toBe('lib=pandas,scikit-learn&with=postgres');
   });
 
+  it('may hold ranges, with the commas between their bounds', () => {
+    const { recipe, problems } = readLink('lib=pandas>=2, <3,dask[array,bag]~=2026.1,numpy==2.*', known);
+    expect(problems).toEqual([]);
+    expect(recipe.libraries).toEqual([
+      { name: 'dask', extras: ['array', 'bag'], version: null, range: '~=2026.1' },
+      { name: 'numpy', extras: [], version: null, range: '==2.*' },
+      { name: 'pandas', extras: [], version: null, range: '>=2,<3' },
+    ]);
+    expect(printLink(recipe)).toBe('lib=dask%5Barray,bag%5D~%3D2026.1,numpy%3D%3D2.*,pandas%3E%3D2,%3C3');
+  });
+
   it('is stable: printing what was read changes nothing any more', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (text) => {
@@ -70,6 +81,10 @@ describe('a link that is wrong', () => {
     ['app=flask&app=script', 'duplicate-value', 'app=script'],
     ['lib=pandas,pandas', 'duplicate-value', 'pandas'],
     ['lib=%zz', 'invalid-library', '%zz'],
+    ['lib=pandas>=', 'invalid-library', 'pandas>='],
+    ['lib=pandas>=2,<', 'invalid-library', 'pandas>=2,<'],
+    ['lib=pandas>=2;os_name', 'invalid-library', 'pandas>=2;os_name'],
+    ['lib=>=2,<3', 'invalid-library', '>=2,<3'],
     ['lib=%FF', 'invalid-library', '\uFFFD'],
     ['app=__proto__', 'unknown-value', '__proto__'],
     ['constructor=1', 'unknown-field', 'constructor'],

@@ -1,4 +1,6 @@
-/** One library that somebody asks for: `name`, `name@version`, `name[extra]` or `name[extra]@version`. */
+import { parseRange, parseVersion } from './version';
+
+/** One library that somebody asks for: `name`, `name@version`, `name>=2,<3`, each also with `[extra]`. */
 export type Requirement = {
   /** Normalised (PEP 503). */
   name: string;
@@ -6,14 +8,13 @@ export type Requirement = {
   extras: readonly string[];
   /** Null: the version of the catalogue, or the newest where the catalogue does not know the library. */
   version: string | null;
+  /** Versions that may be installed, as `parseRange` gives them; never beside a version. Absent: any. */
+  range?: string;
 };
 
 const maximumLength = 100;
 // PEP 508, "Names": letters, digits, and inside also ".", "_" and "-".
 const nameGrammar = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;
-// PEP 440, appendix B, in its normal form.
-const versionGrammar =
-  /^(?:\d+!)?\d+(?:\.\d+)*(?:(?:a|b|rc)\d+)?(?:\.post\d+)?(?:\.dev\d+)?(?:\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?$/;
 
 /** PEP 503: runs of "-", "_" and "." become one "-", in lower case. Null where the text is no name at all. */
 export function parsePackageName(text: string): string | null {
@@ -21,33 +22,39 @@ export function parsePackageName(text: string): string | null {
   return text.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
-export function parseVersion(text: string): string | null {
-  return text.length <= maximumLength && versionGrammar.test(text) ? text : null;
-}
-
-/** Null where the text follows neither grammar; never a guess. `==` is read like `@`. */
+/** Null where the text follows neither grammar; never a guess. `==` and one version is read like `@`. */
 export function parseRequirement(text: string): Requirement | null {
-  const parts = /^([^[\]@=]+)(?:\[([^[\]@=]*)\])?(?:(?:@|==)([^[\]@=]+))?$/.exec(text.trim());
-  if (!parts?.[1]) return null;
-  const name = parsePackageName(parts[1].trim());
-  const version = parts[3] === undefined ? null : parseVersion(parts[3].trim().toLowerCase());
-  const extras = (parts[2] ?? '')
+  const parts = /^([^[\]@=<>~!]+)(?:\[([^[\]]*)\])?\s*(.*)$/.exec(text.trim());
+  const name = parsePackageName(parts?.[1]?.trim() ?? '');
+  const versions = parseVersions(parts?.[3] ?? '');
+  const extras = (parts?.[2] ?? '')
     .split(',')
     .map((extra) => extra.trim())
     .filter((extra) => extra !== '')
     .map(parsePackageName);
-  if (name === null || extras.includes(null) || (parts[3] !== undefined && version === null)) return null;
-  return { name, extras: [...new Set(extras as string[])].sort(), version };
+  if (name === null || versions === null || extras.includes(null)) return null;
+  return { name, extras: [...new Set(extras as string[])].sort(), ...versions };
 }
 
-/** As it stands in a link and on a chip: `dask[complete]@2026.1.0`. */
-export function printRequirement({ name, extras, version }: Requirement): string {
-  return `${printNameAndExtras({ name, extras })}${version === null ? '' : `@${version}`}`;
+function parseVersions(text: string): Pick<Requirement, 'version' | 'range'> | null {
+  if (text === '') return { version: null };
+  const pin = /^(?:@|==)([^,]+)$/.exec(text)?.[1];
+  const version = pin === undefined ? null : parseVersion(pin.trim().toLowerCase());
+  if (version !== null) return { version };
+  const range = parseRange(text);
+  return range === null ? null : { version: null, range };
+}
+
+/** As it stands in a link and on a chip: `dask[complete]@2026.1.0`, `pandas>=2,<3`. */
+export function printRequirement(requirement: Requirement): string {
+  const { version, range = '' } = requirement;
+  return `${printNameAndExtras(requirement)}${version === null ? range : `@${version}`}`;
 }
 
 /** As PEP 508 writes it, for requirements.in: `dask[complete]==2026.1.0`. */
-export function printPep508({ name, extras, version }: Requirement): string {
-  return `${printNameAndExtras({ name, extras })}${version === null ? '' : `==${version}`}`;
+export function printPep508(requirement: Requirement): string {
+  const { version, range = '' } = requirement;
+  return `${printNameAndExtras(requirement)}${version === null ? range : `==${version}`}`;
 }
 
 export function printNameAndExtras({ name, extras }: Pick<Requirement, 'name' | 'extras'>): string {

@@ -26,12 +26,16 @@ const mostHits = 8;
 
 /**
  * Libraries that fit the query, best first: by name, by import name, by purpose, then with one slip of the
- * keyboard. Libraries that are chosen already are left out.
+ * keyboard. Libraries that are chosen already are left out, except `changed`: one of which something else is asked.
  */
-export function searchLibraries(query: string, place: SearchPlace): SearchHit[] {
+export function searchLibraries(
+  query: string,
+  place: SearchPlace,
+  changed: string | null = null,
+): SearchHit[] {
   const { catalogue, recipe } = place;
   const graph = catalogue.graphs[pythonMinor(recipe.python)];
-  const chosen = new Set(recipe.libraries.map(({ name }) => name));
+  const chosen = new Set(recipe.libraries.map(({ name }) => name).filter((name) => name !== changed));
   return rankCandidates(query, searchIndex(catalogue, graph))
     .filter(({ name }) => !chosen.has(name))
     .slice(0, mostHits)

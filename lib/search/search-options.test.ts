@@ -3,7 +3,8 @@ import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { buildLock } from '@/lib/lock/build-lock';
 import { withLibrary } from '@/lib/recipe/edit';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
-import { describeBrings, listOptions } from './search-options';
+import { printRequirement } from '@/lib/recipe/requirement';
+import { describeAdded, describeBrings, listOptions } from './search-options';
 
 const wheels = ['glibc-x86-64', 'glibc-arm64', 'musl-x86-64', 'musl-arm64'] as const;
 const packages = ['flask', 'gunicorn', 'pandas', 'scikit-learn'].map((name) => ({
@@ -52,12 +53,24 @@ test('a version or an extra behind a name is searched by the name and kept', () 
   ]);
 });
 
+test('a range is searched by the name, and only the version of the catalogue has a size', () => {
+  const row = (query: string) => {
+    const [option] = listOptions(query, placeOf(defaultRecipe)).options;
+    return option && [printRequirement(option.requirement), option.version, describeAdded(option)];
+  };
+  expect(row('pandas>=1,<2')).toEqual(['pandas>=1,<2', '1.0', '+3 B']);
+  expect(row('pandas~=2.2')).toEqual(['pandas~=2.2', '~=2.2', 'size not known']);
+  expect(row('pandas@2.2')).toEqual(['pandas@2.2', '2.2', 'size not known']);
+  expect(row('pandas==1.0')).toEqual(['pandas@1.0', '1.0', '+3 B']);
+  expect(row('my-own-lib>=2')).toEqual(['my-own-lib>=2', null, '']);
+});
+
 test('a valid name that the catalogue does not know is offered as it is', () => {
   expect(listed('my-own-lib')).toEqual([{ name: 'my-own-lib', version: null, known: false }]);
 });
 
 test('text that is no name is not offered, but names like it are', () => {
-  const list = listOptions('scikit!', placeOf(defaultRecipe));
+  const list = listOptions('scikit?', placeOf(defaultRecipe));
   expect(list.options).toEqual([]);
   expect(list.nearest).toEqual(['scikit-learn']);
 });
@@ -65,6 +78,12 @@ test('text that is no name is not offered, but names like it are', () => {
 test('what is chosen already is not offered again', () => {
   const recipe = withLibrary(defaultRecipe, { name: 'my-own-lib', extras: [], version: null });
   expect(listed('my-own-lib', recipe)).toEqual([]);
+});
+
+test('another version of what is chosen comes first, before names like it', () => {
+  const recipe = withLibrary(defaultRecipe, { name: 'pandas', extras: [], version: null });
+  expect(listed('pandas@1.0', recipe)).toEqual([{ name: 'pandas', version: '1.0', known: true }]);
+  expect(listed('pandas', recipe)).toEqual([]);
 });
 
 test('what a library brings is counted after the first few', () => {

@@ -1,11 +1,21 @@
+import { formatBytes } from '@/lib/format/figures';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement, printRequirement, type Requirement } from '@/lib/recipe/requirement';
+import { isInRange } from '@/lib/recipe/version';
 import { nearestNames } from './nearest-names';
 import { searchIndex } from './search-index';
 import { type SearchHit, type SearchPlace, searchLibraries } from './search-libraries';
 
-/** One row of the search list. `hit` null: what was typed, which the catalogue does not know. */
-export type SearchOption = { requirement: Requirement; hit: SearchHit | null };
+/** One row of the search list. */
+export type SearchOption = {
+  requirement: Requirement;
+  /** Null: what was typed, which the catalogue does not know. */
+  hit: SearchHit | null;
+  /** The version that would be installed, or what was typed for it; null: the catalogue has none for this Python. */
+  version: string | null;
+  /** Installed bytes that it adds; null: not known. */
+  addedBytes: number | null;
+};
 
 export type SearchList = {
   options: readonly SearchOption[];
@@ -15,23 +25,38 @@ export type SearchList = {
   nearest: readonly string[];
 };
 
-/** What the list below the search field offers. `name@version` and `name[extra]` are searched by their name. */
+/** What the list below the search field offers. `name@version`, `name>=2` and `name[extra]` are searched by their name. */
 export function listOptions(query: string, place: SearchPlace): SearchList {
   const { catalogue, recipe } = place;
   const names = searchIndex(catalogue, catalogue.graphs[pythonMinor(recipe.python)]).map((each) => each.name);
-  const name = query.split(/[@[=]/)[0]?.trim() ?? '';
+  const name = query.split(/[@[=<>~!]/)[0]?.trim() ?? '';
   if (name === '') return { options: [], searched: names.length, nearest: [] };
   const typed = parseRequirement(query);
-  const hits = searchLibraries(name, place).map((hit) => ({
-    hit,
-    requirement: typed?.name === hit.name ? typed : { name: hit.name, extras: [], version: null },
-  }));
+  const hits = searchLibraries(name, place, typed && asksMore(typed) ? typed.name : null);
+  const found = hits.map((hit) => describeHit(hit, typed?.name === hit.name ? typed : null));
   const offersTyped =
-    typed !== null && !hits.some(({ hit }) => hit.name === typed.name) && !isChosen(typed, recipe);
+    typed !== null && !hits.some((hit) => hit.name === typed.name) && !isChosen(typed, recipe);
+  const outside = offersTyped ? [{ requirement: typed, hit: null, version: null, addedBytes: null }] : [];
   return {
-    options: [...hits, ...(offersTyped ? [{ requirement: typed, hit: null }] : [])],
+    options: [...found, ...outside],
     searched: names.length,
     nearest: hits.length === 0 ? nearestNames(name, names) : [],
+  };
+}
+
+function asksMore({ extras, version, range }: Requirement): boolean {
+  return extras.length > 0 || version !== null || range !== undefined;
+}
+
+/** The size is that of the catalogue's version, so no other version has one. */
+function describeHit(hit: SearchHit, typed: Requirement | null): SearchOption {
+  const requirement = typed ?? { name: hit.name, extras: [], version: null };
+  const { version, range } = requirement;
+  const fits = version === null ? !range || isInRange(hit.version ?? '', range) : version === hit.version;
+  return {
+    ...{ requirement, hit },
+    version: fits ? hit.version : (version ?? range ?? null),
+    addedBytes: fits && hit.version !== null ? hit.addedBytes : null,
   };
 }
 
@@ -43,6 +68,12 @@ function isChosen(typed: Requirement, { libraries }: Recipe): boolean {
 export function describeList({ options, searched }: SearchList): string {
   const found = options.filter(({ hit }) => hit !== null).length;
   return `${found} of ${searched} match`;
+}
+
+/** "+64.1 MB"; "size not known" for a version that the catalogue has not; empty where it has none. */
+export function describeAdded({ version, addedBytes }: SearchOption): string {
+  if (addedBytes !== null) return `+${formatBytes(addedBytes)}`;
+  return version === null ? '' : 'size not known';
 }
 
 /** "brings numpy, joblib and 3 more"; "brings nothing else". */

@@ -1,7 +1,7 @@
 import type { BaseImage, Catalogue } from '@/lib/catalogue/catalogue';
 import { leaveHolders } from '@/lib/checks/check-versions';
 import { listWords } from '@/lib/format/list-words';
-import type { Lock, LockedPackage } from '@/lib/lock/lock';
+import type { Lock, LockedPackage, Unlocked } from '@/lib/lock/lock';
 import { fitWheels } from '@/lib/lock/wheels';
 import { withBase } from '@/lib/recipe/edit';
 import type { Fix } from '@/lib/recipe/problem';
@@ -49,19 +49,21 @@ function remarkClash({ name, withIt, isChosen }: Change): Remark | null {
   };
 }
 
+/** Reasons that a row tells; the others have a remark of their own. */
+const opened: Partial<Record<Unlocked['reason'], string>> = {
+  'other-version': 'this version is not in the catalogue',
+  'unknown-extra': 'this extra is not in the catalogue',
+  range: 'leaves out the version of the catalogue',
+};
+
 function remarkOpen({ name, withIt }: Change): Remark | null {
   if (withIt.torch !== null && torchPackages.includes(name)) {
     const build = torchBuilds[withIt.torch].title;
     return { sign: 'unknown', text: `the build for ${build}: not locked, size not known`, way: null };
   }
   const open = withIt.unlocked.find(({ requirement }) => requirement.name === name);
-  if (open?.reason !== 'other-version' && open?.reason !== 'unknown-extra') return null;
-  const what = open.reason === 'other-version' ? 'this version' : 'this extra';
-  return {
-    sign: 'unknown',
-    text: `${what} is not in the catalogue, so nothing is locked with it`,
-    way: null,
-  };
+  const why = open && opened[open.reason];
+  return why ? { sign: 'unknown', text: `${why}, so nothing is locked with it`, way: null } : null;
 }
 
 function remarkWheels({ withIt, without, place: { catalogue, recipe } }: Change): Remark | null {

@@ -2,13 +2,12 @@ import type { Package } from '@/lib/catalogue/catalogue';
 import { nearestPython } from '@/lib/checks/nearest-python';
 import { buildLock } from '@/lib/lock/build-lock';
 import { releasesOf } from '@/lib/lock/compiled-graph';
-import type { Lock } from '@/lib/lock/lock';
+import type { Lock, Unlocked } from '@/lib/lock/lock';
 import { lockedBytes } from '@/lib/lock/locked-bytes';
 import { withLibrary, withoutLibrary } from '@/lib/recipe/edit';
 import { isOlderPython } from '@/lib/recipe/python-version';
 import { pythonMinor } from '@/lib/recipe/recipe';
 import type { Requirement } from '@/lib/recipe/requirement';
-import { torchPackages } from '@/lib/recipe/torch-builds';
 import { oldestForUv } from '@/lib/recipe/usable-installer';
 import { gpuOptions } from './gpu-options';
 import { firstRemark, type Remark, type ShelfPlace } from './remarks';
@@ -43,24 +42,21 @@ export function describeRow(requirement: Requirement, place: ShelfPlace): ShelfR
     return refuse(requirement, isChosen, place);
   const withIt = isChosen ? lock : buildLock(withLibrary(recipe, requirement), catalogue);
   const without = isChosen ? buildLock(withoutLibrary(recipe, name), catalogue) : lock;
-  const isOpen = withIt.unlocked.some((each) => each.requirement.name === name);
-  const locked = isOpen ? undefined : withIt.packages.find((each) => each.package.name === name);
+  const open = withIt.unlocked.find((each) => each.requirement.name === name);
+  const locked = open ? undefined : withIt.packages.find((each) => each.package.name === name);
   return {
     ...{ name, requirement, isChosen, canBeAdded: true },
-    version: versionIn(withIt, requirement, locked?.package ?? newest),
+    version: locked?.package.version ?? openVersion(open, newest),
     bytes: locked ? lockedBytes(withIt, recipe) - lockedBytes(without, recipe) : null,
     remark: firstRemark({ name, place, withIt, without, isChosen }),
     builds: describeBuilds(recipe.libraries.find((each) => each.name === name) ?? requirement, place, withIt),
   };
 }
 
-/** With another build of torch, its index decides. */
-function versionIn(
-  { torch }: Lock,
-  { name, version }: Requirement,
-  found: Package | undefined,
-): string | null {
-  return torch !== null && torchPackages.includes(name) ? version : (version ?? found?.version ?? null);
+/** What was asked for; else the newest, unless another index decides. */
+function openVersion(open: Unlocked | undefined, newest: Package | undefined): string | null {
+  const asked = open?.requirement.version ?? open?.requirement.range ?? null;
+  return open?.reason === 'other-index' ? asked : (asked ?? newest?.version ?? null);
 }
 
 function refuse(requirement: Requirement, isChosen: boolean, { recipe, catalogue }: ShelfPlace): ShelfRow {

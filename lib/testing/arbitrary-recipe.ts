@@ -10,13 +10,30 @@ export function arbitraryRecipe(
   libraries: readonly string[],
   pythons: readonly string[],
 ): fc.Arbitrary<Recipe> {
-  const requirement: fc.Arbitrary<Requirement> = fc.record({
+  const versions: fc.Arbitrary<Pick<Requirement, 'version' | 'range'>> = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc
+        .constantFrom('1.0', '2.2.3', '1!2.0rc1', '3.1.post2+cpu.1')
+        .map((version) => ({ version })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .constantFrom('>=2', '>=1.1,<3', '~=2.2', '!=1.0', '==3.*')
+        .map((range) => ({ version: null, range })),
+    },
+    { weight: 1, arbitrary: fc.constant({ version: null }) },
+  );
+  const named = fc.record({
     name: fc.constantFrom(...libraries),
     extras: fc
       .uniqueArray(fc.constantFrom('all', 'binary', 'standard', 'test'), { maxLength: 2 })
       .map((list) => list.sort()),
-    version: fc.option(fc.constantFrom('1.0', '2.2.3', '1!2.0rc1', '3.1.post2+cpu.1'), { freq: 4 }),
   });
+  const requirement: fc.Arbitrary<Requirement> = fc
+    .tuple(named, versions)
+    .map(([one, asked]) => ({ ...one, ...asked }));
   return fc.record({
     name: fc.option(fc.constantFrom('api', 'docker_flask', 'my-app.v2', 'a__b', '0')),
     app: fc.constantFrom(...appTypeIds),
