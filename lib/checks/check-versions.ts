@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { findLibrary } from '@/lib/catalogue/find-library';
 import { listWords } from '@/lib/format/list-words';
 import { releasesOf } from '@/lib/lock/compiled-graph';
 import type { Clash, Lock, Root, Unlocked } from '@/lib/lock/lock';
@@ -107,7 +108,7 @@ export function leaveHolders(recipe: Recipe, by: readonly string[]): Fix | null 
 }
 
 function checkHeldByUs({ requirement: { name }, version }: Root, { snapshot }: Catalogue): Problem[] {
-  const heldBelow = snapshot.libraries.find((each) => each.name === name)?.heldBelow;
+  const heldBelow = findLibrary(snapshot.libraries, name)?.heldBelow;
   if (!heldBelow || version === null) return [];
   return [
     {

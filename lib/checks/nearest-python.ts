@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { findLibrary } from '@/lib/catalogue/find-library';
 import { withPython } from '@/lib/recipe/edit';
 import type { Fix } from '@/lib/recipe/problem';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
@@ -8,7 +9,7 @@ export function nearestPython(name: string, recipe: Recipe, { snapshot }: Catalo
   const places = new Map(snapshot.pythons.map(({ version }, place) => [version, place]));
   const own = places.get(pythonMinor(recipe.python)) ?? 0;
   const distance = (version: string) => Math.abs((places.get(version) ?? 0) - own);
-  const having = snapshot.libraries.find((library) => library.name === name)?.pythons ?? [];
+  const having = findLibrary(snapshot.libraries, name)?.pythons ?? [];
   return [...having]
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, 1)

@@ -48,8 +48,21 @@ export function printRequirementsTxt(
 function printLocked(locked: LockedPackage, hashes: Hashes, family: BaseImage['family']): string {
   const { package: each, only } = locked;
   const marker = only === null ? '' : ` ; platform_machine == '${only}'`;
-  const files = hashesOf(each, hashes, family).map((hash) => ` \\\n    --hash=sha256:${hash}`);
-  return `${each.name}==${each.version}${marker}${files.join('')}`;
+  return `${each.name}==${each.version}${marker}${hashLines(each, hashes, family)}`;
+}
+
+type HashLines = Record<BaseImage['family'], WeakMap<Package, string>>;
+const printed = new WeakMap<Hashes, HashLines>();
+
+/** Printed once for each package: they are most of the file, and every change of a recipe prints it again. */
+function hashLines(each: Package, hashes: Hashes, family: BaseImage['family']): string {
+  const byFamily = printed.get(hashes) ?? { debian: new WeakMap(), alpine: new WeakMap() };
+  printed.set(hashes, byFamily);
+  const known = byFamily[family].get(each);
+  if (known !== undefined) return known;
+  const lines = hashesOf(each, hashes, family).map((hash) => ` \\\n    --hash=sha256:${hash}`);
+  byFamily[family].set(each, lines.join(''));
+  return lines.join('');
 }
 
 /** Wheels for both architectures; the source distribution only where one of them has no wheel. */

@@ -1,5 +1,6 @@
 import { appType } from '@/lib/app-types/app-types';
 import type { Catalogue, Graph } from '@/lib/catalogue/catalogue';
+import { findLibrary } from '@/lib/catalogue/find-library';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement, type Requirement } from '@/lib/recipe/requirement';
 import { torchPackages } from '@/lib/recipe/torch-builds';
@@ -70,10 +71,11 @@ function lockTogether(wanted: readonly WantedRoot[], unlocked: readonly Unlocked
     return lockTogether(wanted, [...unlocked, ...more], graph);
   }
   const held = explainHeld(solution.held, known, packages, graph);
-  const roots = wanted.map((root) => ({
-    ...root,
-    version: open.has(root.requirement.name) ? null : (versions.get(root.requirement.name) ?? null),
-    held: held.get(root.requirement.name) ?? null,
+  const roots = wanted.map(({ requirement, from }) => ({
+    requirement,
+    from,
+    version: open.has(requirement.name) ? null : (versions.get(requirement.name) ?? null),
+    held: held.get(requirement.name) ?? null,
   }));
   return { resolved: true, roots, packages, unlocked, torch: null, clash: null };
 }
@@ -112,7 +114,7 @@ function withExtras(root: WantedRoot, extras: readonly string[]): WantedRoot {
 
 function whyUnlocked(requirement: Requirement, graph: Graph, { snapshot }: Catalogue): Unlocked | null {
   const releases = releasesOf(graph, requirement.name);
-  const library = snapshot.libraries.find(({ name }) => name === requirement.name);
+  const library = findLibrary(snapshot.libraries, requirement.name);
   // Another library may bring one that does not run there.
   if (library?.pythons?.includes(graph.python) === false || (library && releases.length === 0))
     return { requirement, reason: 'not-for-this-python' };

@@ -4,6 +4,7 @@ import { compileGraph, edgesOf, edgesOfExtra, releasesOf } from './compiled-grap
 import type { Conflict, Demand } from './demands';
 import type { Clash, LockedPackage, Root } from './lock';
 import { type Held, solve } from './solve';
+import { withoutChoice } from './without-choice';
 
 /** For each root that is older than it could be: the roots that lead to who keeps it so. */
 export function explainHeld(
@@ -50,14 +51,15 @@ function rootsAbove(names: readonly string[], roots: ReadonlySet<string>, parent
 
 type Parents = ReadonlyMap<string, readonly string[]>;
 
-/** Who needs each package. */
+/** Who needs each package; of those about which there is a choice, as nobody else is held or holds. */
 function parentsOf(packages: readonly LockedPackage[], graph: Graph): Parents {
   const nodes = compileGraph(graph);
+  const skipped = withoutChoice(nodes);
   const parents = new Map<string, string[]>(packages.map((each) => [each.package.name, []]));
   for (const { package: each, extras } of packages) {
     const { name } = each;
     const node = nodes.get(name);
-    if (!node) continue;
+    if (!node || skipped[node.index] === 1) continue;
     const place = node.releases.indexOf(each);
     for (const edge of edgesOf(node, place, nodes)) parents.get(edge.node.name)?.push(name);
     for (const extra of extras)

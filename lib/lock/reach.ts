@@ -27,16 +27,19 @@ export type Reached = {
   suits: number;
 };
 
-/** Everything that the chosen releases lead to, nearest to the roots first. */
-export function reach(roots: readonly Edge[], choice: Choice): readonly Reached[] {
+/**
+ * Everything that the chosen releases lead to, nearest to the roots first. Plain edges to nodes that are `skipped` (1
+ * at the index) are not followed.
+ */
+export function reach(roots: readonly Edge[], choice: Choice, skipped?: Uint8Array): readonly Reached[] {
   const { size } = choice.graph;
   const walk: Walk = {
     byIndex: new Array<Reached | undefined>(size),
-    everywhere: new Uint8Array(size),
+    everywhere: skipped ? Uint8Array.from(skipped) : new Uint8Array(size),
     reached: [],
     open: [],
   };
-  for (const edge of roots) follow(edge, 0, walk);
+  for (const edge of roots) if (!isSkipped(edge, skipped)) follow(edge, 0, walk);
   // The queue grows while it is read.
   for (const one of walk.open) {
     const place = takePlace(one.node, choice);
@@ -47,9 +50,13 @@ export function reach(roots: readonly Edge[], choice: Choice): readonly Reached[
   return walk.reached;
 }
 
+function isSkipped({ node, suits }: Edge, skipped: Uint8Array | undefined): boolean {
+  return suits === all && skipped?.[node.index] === 1;
+}
+
 type Walk = {
   byIndex: (Reached | undefined)[];
-  /** 1 where a node was reached for every machine, by index: a plain edge to it brings nothing new. */
+  /** 1 where a node was reached for every machine or is skipped, by index: a plain edge to it brings nothing new. */
   everywhere: Uint8Array;
   reached: Reached[];
   open: Reached[];

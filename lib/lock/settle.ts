@@ -10,10 +10,10 @@ export type State = Choice & {
 export type Settled = { reached: readonly Reached[]; impossible: readonly Node[] };
 
 /** Takes releases, sees what they ask for, and takes again, until nothing changes. */
-export function settle(roots: readonly Edge[], state: State): Settled {
+export function settle(roots: readonly Edge[], state: State, skipped?: Uint8Array): Settled {
   // Real graphs settle in a few rounds.
   for (let round = 0; round < 100; round += 1) {
-    const reached = reach(roots, state);
+    const reached = reach(roots, state, skipped);
     const impossible: Node[] = [];
     let changed = false;
     for (const { node, suits } of reached) {

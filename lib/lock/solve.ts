@@ -6,6 +6,7 @@ import type { LockedPackage } from './lock';
 import type { Reached } from './reach';
 import { cheapestSacrifice, type Sacrifice } from './sacrifice';
 import { type State, settle, strikePlace } from './settle';
+import { withoutChoice } from './without-choice';
 
 export type { Conflict } from './demands';
 
@@ -25,21 +26,19 @@ export function solve(roots: readonly Requirement[], graph: Graph): Solution {
   const state: State = { graph: compileGraph(graph), chosen: [], struck: [], renewed: [] };
   const quarrels: Quarrels = new Map();
   const edges = rootEdges(roots, state.graph);
-  for (;;) {
-    const { reached, impossible } = settle(edges, state);
-    if (impossible.length === 0)
-      return {
-        ok: true,
-        packages: toPackages(reached, state),
-        held: toHeld(edges, reached, state, quarrels),
-      };
+  let settled = settle(edges, state);
+  while (settled.impossible.length > 0) {
+    const { reached, impossible } = settled;
     const demands = demandsOn(impossible, edges, reached, state);
     const conflicts = impossible.map((node) => ({ name: node.name, demands: demands.get(node) ?? [] }));
     const sacrifice = cheapestSacrifice(conflicts, state);
     if (!sacrifice) return { ok: false, conflicts };
     strike(sacrifice, state);
     quarrels.set(sacrifice.release, sacrifice);
+    settled = settle(edges, state, withoutChoice(state.graph));
   }
+  const { reached } = quarrels.size === 0 ? settled : settle(edges, state);
+  return { ok: true, packages: toPackages(reached, state), held: toHeld(edges, reached, state, quarrels) };
 }
 
 /** For each release that was struck: about what it quarrelled, and with whom. */

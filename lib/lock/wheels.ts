@@ -1,4 +1,5 @@
 import type { BaseImage, Library, Package, Target } from '@/lib/catalogue/catalogue';
+import { findLibrary } from '@/lib/catalogue/find-library';
 import type { LockedPackage } from './lock';
 
 /** How the packages of a lock get onto one family of base images. */
@@ -22,7 +23,7 @@ export function fitWheels(
     .map((each) => each.package)
     .filter((each) => !each.wheels.includes(mainTarget(family)));
   const compiled = without.flatMap((each) => {
-    const library = libraries.find(({ name }) => name === each.name);
+    const library = findLibrary(libraries, each.name);
     return each.sdist && library?.system && library.system[family].build.length > 0
       ? [{ package: each, library }]
       : [];

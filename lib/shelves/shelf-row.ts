@@ -1,4 +1,5 @@
 import type { Package } from '@/lib/catalogue/catalogue';
+import { findLibrary } from '@/lib/catalogue/find-library';
 import { nearestPython } from '@/lib/checks/nearest-python';
 import { buildLock } from '@/lib/lock/build-lock';
 import { releasesOf } from '@/lib/lock/compiled-graph';
@@ -37,7 +38,7 @@ export function describeRow(requirement: Requirement, place: ShelfPlace): ShelfR
   const isChosen = recipe.libraries.some((library) => library.name === name);
   const graph = catalogue.graphs[pythonMinor(recipe.python)];
   const newest = graph && releasesOf(graph, name)[0];
-  const offered = catalogue.snapshot.libraries.find((each) => each.name === name)?.pythons;
+  const offered = findLibrary(catalogue.snapshot.libraries, name)?.pythons;
   if (graph && (!newest || offered?.includes(graph.python) === false))
     return refuse(requirement, isChosen, place);
   const withIt = isChosen ? lock : buildLock(withLibrary(recipe, requirement), catalogue);
