@@ -2,8 +2,8 @@ import type { KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { KeyHints } from '@/components/ui/key-hints';
+import { SearchEmpty } from '@/components/ui/search-empty';
 import { printRequirement, type Requirement } from '@/lib/recipe/requirement';
-import { describeClash } from '@/lib/shelves/clash-panel';
 import { describeShown } from '@/lib/shelves/shelf-words';
 import { type ShelfOrder, shelfOrders } from '@/lib/shelves/show-shelves';
 import { ClashBox } from './clash-box';
@@ -14,9 +14,8 @@ import type { LibraryBrowserState } from './use-library-browser';
 
 /** The rows of the open group, or of all groups that hold what is searched for. */
 export function LibraryRows({ browser }: { browser: LibraryBrowserState }) {
-  const { shown, rows, searched, active, order, setOrder, recipe, catalogue, lock, outside } = browser;
+  const { shown, rows, searched, active, order, setOrder, catalogue, clash, nearest, outside } = browser;
   const { title, line } = describeShown(shown, searched);
-  const clash = describeClash(recipe, catalogue, lock);
   const tabStop = active?.name ?? rows[0]?.name;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // The builds of torch are radios, which have their own arrow keys.
@@ -30,8 +29,8 @@ export function LibraryRows({ browser }: { browser: LibraryBrowserState }) {
   };
   return (
     <div className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)_auto] border-rule2 bg-panel desk:border-r">
-      <div className="flex flex-wrap items-center gap-2 border-rule2 border-b px-4 py-2.5">
-        <div role="status" className="mr-auto min-w-0">
+      <div className="flex items-center gap-2 border-rule2 border-b px-4 py-2.5">
+        <div role="status" className="min-w-0 flex-1">
           <h2 className="font-[650] text-ask">{title}</h2>
           <p className="text-ink2 text-meta">{line}</p>
         </div>
@@ -68,6 +67,9 @@ export function LibraryRows({ browser }: { browser: LibraryBrowserState }) {
             </ul>
           </div>
         ))}
+        {nearest && catalogue.descriptions ? (
+          <SearchEmpty query={searched} nearest={nearest} onPick={browser.search} />
+        ) : null}
         {outside ? <OutsideRow requirement={outside} onAdd={browser.addOutside} /> : null}
       </div>
       <div className="border-rule2 border-t px-4 py-2">

@@ -6,7 +6,8 @@ import type { ComposerStoreState } from '@/components/store/composer-state';
 import { selectComposition } from '@/components/store/selectors';
 import { withLibrary, withoutLibrary } from '@/lib/recipe/edit';
 import { printRequirement, type Requirement } from '@/lib/recipe/requirement';
-import { listShelves, openShelf, outsideShelves } from '@/lib/shelves/shelves';
+import { describeClash } from '@/lib/shelves/clash-panel';
+import { listShelves, nearestOnShelves, openShelf, outsideShelves } from '@/lib/shelves/shelves';
 import { type ShelfOrder, type ShownRow, showShelves } from '@/lib/shelves/show-shelves';
 
 export type LibraryBrowserState = ReturnType<typeof useLibraryBrowser>;
@@ -31,6 +32,7 @@ export function useLibraryBrowser() {
     [shelves, open, searched, order, catalogue, recipe, lock],
   );
   const rows = shown.flatMap((each) => each.rows);
+  const clash = useMemo(() => describeClash(recipe, catalogue, lock), [recipe, catalogue, lock]);
   const point = useCallback(
     (row: ShownRow) => {
       setActive(row.name);
@@ -55,9 +57,10 @@ export function useLibraryBrowser() {
     preview(null);
   };
   return {
-    ...{ shelves, shown, rows, query, searched, order, setOrder, recipe, catalogue, lock },
+    ...{ shelves, shown, rows, query, searched, order, setOrder, catalogue, lock, clash },
     opened: searched === '' ? openShelf(shelves, open) : undefined,
     active: rows.find(({ name }) => name === active) ?? null,
+    nearest: searched !== '' && rows.length === 0 ? nearestOnShelves(searched, catalogue) : null,
     outside: searched === '' ? null : outsideShelves(searched, catalogue, recipe),
     ...{ point, toggle, openGroup, search, edit },
     addOutside: (requirement: Requirement) => {

@@ -2,22 +2,16 @@
 
 import { useId } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { KeyHints } from '@/components/ui/key-hints';
-import { describeList } from '@/lib/search/search-options';
-import { SearchEmpty } from './search-empty';
-import { optionId, SearchOptionRow } from './search-option-row';
+import { optionId } from './option-id';
 import { useLibrarySearch } from './use-library-search';
-
-const largest = (sizes: readonly number[]) => Math.max(1, ...sizes);
 
 /** A combobox: the focus stays in the field while the arrow keys move through the list. */
 export function LibrarySearch() {
   const listId = useId();
-  const { inputRef, query, list, active, anchor, write, point, add, close, onKeyDown } = useLibrarySearch();
-  const { options, nearest } = list;
-  const most = largest(options.map(({ addedBytes }) => addedBytes ?? 0));
+  const search = useLibrarySearch();
+  const { inputRef, query, list, parts, active, anchor } = search;
   const isOpen = anchor !== null;
-  const activeId = isOpen && options.length > 0 ? optionId(listId, active) : undefined;
+  const activeId = isOpen && list.options.length > 0 ? optionId(listId, active) : undefined;
   return (
     <>
       <div
@@ -40,9 +34,10 @@ export function LibrarySearch() {
           spellCheck={false}
           maxLength={120}
           value={query}
-          onChange={(event) => write(event.target.value)}
-          onKeyDown={onKeyDown}
-          onBlur={close}
+          onFocus={search.load}
+          onChange={(event) => search.write(event.target.value)}
+          onKeyDown={search.onKeyDown}
+          onBlur={search.close}
           className="h-7 min-w-0 flex-1 outline-none"
         />
         <kbd className="rounded-sm border border-rule2 px-1 text-axis text-ink2">/</kbd>
@@ -52,37 +47,22 @@ export function LibrarySearch() {
         style={anchor ?? undefined}
         className="fixed z-20 flex w-88 max-w-[calc(100vw-32px)] flex-col rounded-md border border-ink bg-panel shadow-pop"
       >
-        <div className="flex justify-between border-rule border-b px-3 pt-[7px] pb-1.5 text-ink3 text-meta">
-          <span role="status">{describeList(list)}</span>
-          <span>size added</span>
-        </div>
-        <SearchEmpty
-          query={query}
-          isEmpty={options.every(({ hit }) => hit === null)}
-          nearest={nearest}
-          onPick={write}
-        />
-        <div id={listId} role="listbox" aria-label="Libraries found" className="min-h-0 overflow-y-auto">
-          {options.map((option, index) => (
-            <SearchOptionRow
-              key={option.requirement.name}
-              id={optionId(listId, index)}
-              option={option}
-              share={Math.sqrt((option.addedBytes ?? 0) / most)}
-              isActive={index === active}
-              onPoint={() => point(options, index)}
-              onAdd={() => add(option)}
-            />
-          ))}
-        </div>
-        <KeyHints hints={hints} className="px-3 py-2" />
+        {parts ? (
+          <parts.SearchList
+            id={listId}
+            {...{ query, list, active }}
+            onPoint={search.point}
+            onAdd={search.add}
+            onWrite={search.write}
+          />
+        ) : (
+          <p role="status" className="px-3 py-2 text-ink2">
+            {search.hasFailed
+              ? 'The search did not load. Check the connection, then type on.'
+              : 'The search is on its way.'}
+          </p>
+        )}
       </div>
     </>
   );
 }
-
-const hints = [
-  { keys: ['↑', '↓'], does: 'preview' },
-  { keys: ['Enter'], does: 'add' },
-  { keys: ['Esc'], does: 'close' },
-] as const;

@@ -5,10 +5,6 @@ import { printRequirement } from '@/lib/recipe/requirement';
 import type { SearchHit } from '@/lib/search/search-libraries';
 import { describeAdded, describeBrings, type SearchOption } from '@/lib/search/search-options';
 
-export function optionId(listId: string, index: number): string {
-  return `${listId}-${index}`;
-}
-
 /** One library of the list. The row under the cursor adds what it brings with it. */
 export function SearchOptionRow({
   id,

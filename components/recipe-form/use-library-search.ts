@@ -5,12 +5,14 @@ import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { withLibrary } from '@/lib/recipe/edit';
 import { printRequirement } from '@/lib/recipe/requirement';
-import { listOptions, type SearchOption } from '@/lib/search/search-options';
+import type { SearchList } from '@/lib/search/search-options';
+import { useSearchParts } from './use-search-parts';
 
 type Anchor = { left: number; top: number; maxHeight: string };
 
 /** Less than this below the field, and the field goes up to make room for the list. */
 const leastRoom = 320;
+const nothing: SearchList = { options: [], searched: 0, nearest: [] };
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** State of the search: the text, the row under the cursor and whether the list shows. Moving through the list
@@ -25,24 +27,28 @@ export function useLibrarySearch() {
   const [active, setActive] = useState(0);
   const [anchor, setAnchor] = useState<Anchor | null>(null);
   const { lock } = useComposer(selectComposition);
-  const place = { catalogue, recipe, lock };
-  const list = listOptions(query, place);
+  const { parts, hasFailed, load } = useSearchParts();
+  const find = (text: string) => parts?.listOptions(text, { catalogue, recipe, lock }) ?? nothing;
+  const list = find(query);
 
-  const point = (options: readonly SearchOption[], index: number) => {
+  const pointIn = ({ options }: SearchList, index: number) => {
     const option = options[index];
     setActive(index);
     preview(option?.hit?.version ? printRequirement(option.requirement) : null);
   };
+  const point = (index: number) => pointIn(list, index);
   const write = (text: string) => {
+    load();
     setQuery(text);
     setAnchor(text.trim() === '' ? null : anchorOf(inputRef.current));
-    point(listOptions(text, place).options, 0);
+    pointIn(find(text), 0);
   };
   const close = () => {
     setAnchor(null);
     preview(null);
   };
-  const add = (option: SearchOption | undefined) => {
+  const add = (index: number) => {
+    const option = list.options[index];
     if (!option) return;
     edit(withLibrary(recipe, option.requirement));
     write('');
@@ -50,16 +56,19 @@ export function useLibrarySearch() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
-    if (event.key === 'Enter' && anchor) add(list.options[active]);
+    if (event.key === 'Enter' && anchor) add(active);
     else if (event.key === 'Escape') anchor ? close() : write('');
     else if (step !== undefined && list.options.length > 0) {
       setAnchor(anchorOf(inputRef.current));
-      point(list.options, (active + step + list.options.length) % list.options.length);
+      point((active + step + list.options.length) % list.options.length);
       requestAnimationFrame(showActiveRow);
     } else return;
     event.preventDefault();
   };
-  return { inputRef, query, list, active, anchor, write, point, add, close, onKeyDown };
+  return {
+    ...{ inputRef, query, list, active, anchor, parts, hasFailed },
+    ...{ load, write, point, add, close, onKeyDown },
+  };
 }
 
 /** The focus stays in the field, so the browser does not scroll the list by itself. */

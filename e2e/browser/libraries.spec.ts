@@ -82,6 +82,10 @@ test('a search goes over all groups, by purpose too, and finds what is not in th
   await expect(shelves.title).toHaveText(/^\d+ match “time ser”$/);
   await expect(shelves.row('prophet')).toBeVisible();
   await expect(shelves.group('Maps')).toHaveAccessibleName('Maps, 0 of 15 match');
+  await shelves.search.fill('scikitle?');
+  await expect(shelves.panel.getByText('Nothing matches “scikitle?”')).toBeVisible();
+  await shelves.panel.getByRole('button', { name: 'scikit-learn', exact: true }).click();
+  await expect(shelves.row('scikit-learn')).toBeVisible();
   await shelves.search.fill('left-pad');
   await shelves.panel.getByRole('button', { name: 'Add it' }).click();
   await expect(shelves.search).toHaveValue('');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultRecipe } from '@/lib/recipe/recipe';
 import { loadCatalogue } from '@/lib/testing/catalogue';
-import { listShelves, outsideShelves } from './shelves';
+import { listShelves, nearestOnShelves, outsideShelves } from './shelves';
 
 const catalogue = loadCatalogue('3.13');
 const recipe = {
@@ -37,6 +37,11 @@ test('a version or an extra behind the name does not keep it from being found', 
   for (const query of ['pandas@2.2.3', 'pandas[excel]', 'pandas>=2'])
     expect(listShelves(catalogue, recipe, query), query).toEqual(listShelves(catalogue, recipe, 'pandas'));
   expect(listShelves(catalogue, recipe, 'pandas')[0]?.names).toContain('pandas');
+});
+
+test('where nothing fits, names like the text are known', () => {
+  expect(nearestOnShelves('scikitlearn>=1', catalogue)).toContain('scikit-learn');
+  expect(nearestOnShelves('qqq', catalogue)).toEqual([]);
 });
 
 test('there are no shelves before the descriptions are here', () => {

@@ -1,6 +1,7 @@
 import type { Catalogue, Graph } from '@/lib/catalogue/catalogue';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement, type Requirement } from '@/lib/recipe/requirement';
+import { nearestNames } from '@/lib/search/nearest-names';
 import { searchIndex } from '@/lib/search/search-index';
 import { rankCandidates } from '@/lib/search/search-libraries';
 
@@ -45,11 +46,21 @@ export function openShelf(shelves: readonly Shelf[], id: string): Shelf | undefi
 /** More is not a find. */
 const mostFound = 40;
 
-/** Names are searched without their version and extras: "pandas@2.2.3" finds pandas. */
+/** Names like what was typed, for where nothing fits it. */
+export function nearestOnShelves(query: string, { descriptions }: Catalogue): readonly string[] {
+  return nearestNames(nameIn(query), descriptions?.libraries.map(({ name }) => name) ?? []);
+}
+
 function foundNames(query: string, catalogue: Catalogue, graph: Graph | undefined): ReadonlySet<string> {
-  const name = query.split(/[@[=<>~!]/)[0] ?? '';
-  const found = rankCandidates(name, searchIndex(catalogue, graph)).filter(({ isLibrary }) => isLibrary);
+  const found = rankCandidates(nameIn(query), searchIndex(catalogue, graph)).filter(
+    ({ isLibrary }) => isLibrary,
+  );
   return new Set(found.slice(0, mostFound).map((each) => each.name));
+}
+
+/** Names are searched without their version and extras: "pandas@2.2.3" finds pandas. */
+function nameIn(query: string): string {
+  return query.split(/[@[=<>~!]/)[0]?.trim() ?? '';
 }
 
 /** What was typed, where it could be added and stands on no shelf. */

@@ -1,16 +1,13 @@
 /** Nothing fits the text: the names most like it, and that any valid name may be added all the same. */
 export function SearchEmpty({
   query,
-  isEmpty,
   nearest,
   onPick,
 }: {
   query: string;
-  isEmpty: boolean;
   nearest: readonly string[];
   onPick: (name: string) => void;
 }) {
-  if (!isEmpty) return null;
   return (
     <div className="border-rule border-b px-3 py-2.5">
       <p className="break-words font-[650]">Nothing matches “{query.trim()}”</p>
