@@ -1,7 +1,7 @@
 import { expect, test } from './test';
 
 const build = 'docker build -t flask-api:latest .';
-const run = 'docker run -d -p 8000:8000 flask-api:latest';
+const run = 'docker run -d --name flask-api -p 8000:8000 flask-api:latest';
 
 test('a visitor can copy the commands', async ({ composer }) => {
   await composer.allowClipboard();

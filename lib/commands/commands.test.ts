@@ -20,12 +20,36 @@ describe('commands', () => {
   it('build, run, look at and stop a server', () => {
     expect(linesOf('name=api&port=80')).toEqual([
       'docker build -t api:latest .',
-      'docker run -d -p 80:80 api:latest',
-      'docker logs -f $(docker ps -q --filter ancestor=api:latest)',
+      'docker run -d --name api -p 80:80 api:latest',
+      'docker logs -f api',
       'curl http://localhost:80/health',
-      'docker stop $(docker ps -q --filter ancestor=api:latest)',
+      'docker rm -f api',
       testLine('api', 'pip install -q pytest'),
     ]);
+  });
+
+  it('are those of the course for its own image: no name, so it is found by its port', () => {
+    expect(linesOf('name=docker_flask&port=5000').slice(1, 5)).toEqual([
+      'docker run -d -p 5000:5000 docker_flask:latest',
+      'docker logs -f $(docker ps -q --filter publish=5000)',
+      'curl http://localhost:5000/health',
+      'docker stop $(docker ps -q --filter publish=5000)',
+    ]);
+  });
+
+  it.each([
+    {
+      link: 'name=a',
+      says: 'If the name is taken, as after an edit, run `docker rm -f a-app` first; if the port is, do the same and put another one before the colon: `-p 8001:8000`.',
+    },
+    {
+      link: 'name=docker_flask&port=65535',
+      says: 'If the port is taken, as after an edit, run `docker stop $(docker ps -q --filter publish=65535)` first, or put another one before the colon: `-p 65534:65535`.',
+    },
+    { link: 'app=script', says: undefined },
+  ])('say what to do when Docker refuses to run it: $link', ({ link, says }) => {
+    const { recipe } = readLink(link, known);
+    expect(compose(recipe, catalogueFor(recipe)).commands[0]?.whenRefused).toBe(says);
   });
 
   it('run a script once, with something in front of it that passes on signals', () => {

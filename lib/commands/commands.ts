@@ -3,9 +3,16 @@ import { listWords } from '@/lib/format/list-words';
 import type { Plan } from '@/lib/plan/plan';
 import { shellCommand } from '@/lib/plan/quote';
 import { type ServiceId, service } from '@/lib/services/services';
+import { type ListeningContainer, listeningContainer } from './listening-container';
 
 /** Lines to copy into a terminal, in the order one needs them. */
-export type CommandGroup = { id: CommandGroupId; title: string; commands: readonly Command[] };
+export type CommandGroup = {
+  id: CommandGroupId;
+  title: string;
+  commands: readonly Command[];
+  /** A sentence of Markdown: what to do when Docker refuses one of them. */
+  whenRefused?: string;
+};
 
 export type CommandGroupId = 'run' | 'compose' | 'look' | 'test';
 
@@ -36,23 +43,30 @@ export function buildCommands({ name, port, processes, services, plan }: Command
     note: 'build the image',
   };
   const composed = listWords([...services.map((id) => service(id).title), ...others.map(({ id }) => id)]);
+  const container = port === null ? null : listeningContainer(name, port);
   return [
-    { id: 'run', title: 'Build and run', commands: [build, runCommand(image, port, composed)] },
+    {
+      id: 'run',
+      title: 'Build and run',
+      commands: [build, runCommand(image, container, composed)],
+      ...(container === null ? {} : { whenRefused: container.whenRefused }),
+    },
     ...(composed === '' ? [] : [composeGroup(composed)]),
-    ...(port === null ? [] : [lookGroup(image, port, main)]),
+    ...(container === null ? [] : [lookGroup(container, main)]),
     testGroup(image, plan),
   ];
 }
 
-function runCommand(image: string, port: number | null, composed: string): Command {
+function runCommand(image: string, container: ListeningContainer | null, composed: string): Command {
   const alone = composed === '' ? '' : `without ${composed}`;
-  if (port === null)
+  if (container === null)
     return {
       id: 'run',
       line: shellCommand('docker', 'run', '--rm', '--init', image),
       note: alone || 'run it once',
     };
-  const line = shellCommand('docker', 'run', '-d', '-p', `${port}:${port}`, image);
+  const { port, nameFlags } = container;
+  const line = shellCommand('docker', 'run', '-d', ...nameFlags, '-p', `${port}:${port}`, image);
   return { id: 'run', line, note: alone || `then open http://localhost:${port}` };
 }
 
@@ -67,18 +81,15 @@ function composeGroup(composed: string): CommandGroup {
   };
 }
 
-/** The container has no name of its own, so it is found by its image. */
-function lookGroup(image: string, port: number, { askPath, logNote }: Process): CommandGroup {
-  const container = `$(docker ps -q --filter ${shellCommand(`ancestor=${image}`)})`;
+function lookGroup(
+  { port, reference, stop }: ListeningContainer,
+  { askPath, logNote }: Process,
+): CommandGroup {
   return {
     id: 'look',
     title: 'Look and stop',
     commands: [
-      {
-        id: 'logs',
-        line: `docker logs -f ${container}`,
-        note: logNote,
-      },
+      { id: 'logs', line: `docker logs -f ${reference}`, note: logNote },
       ...(askPath === null
         ? []
         : [
@@ -88,7 +99,7 @@ function lookGroup(image: string, port: number, { askPath, logNote }: Process): 
               note: 'does it answer?',
             },
           ]),
-      { id: 'stop', line: `docker stop ${container}`, note: 'stop it' },
+      { id: 'stop', ...stop },
     ],
   };
 }

@@ -26,11 +26,12 @@ export function printReadme(input: ReadmeInput): string {
     `# ${imageTitle(name)}`,
     '',
     `${sentence}.`,
-    ...commands.flatMap(({ title, commands: lines }) => [
+    ...commands.flatMap(({ title, commands: lines, whenRefused }) => [
       '',
       `## ${title}`,
       '',
       ...fence(lines.map(({ line }) => line)),
+      ...(whenRefused === undefined ? [] : ['', whenRefused]),
     ]),
     ...changeLines(input),
     ...(problems.length === 0 ? [] : ['', '## Good to know', '', ...problems.map(problemLine)]),
