@@ -18,7 +18,7 @@ export type Composition = {
   snapshot: string;
   lock: Lock;
   plan: Plan;
-  /** The order a beginner would write: everything copied first, no cache mounts. For comparison only. */
+  /** The same lines in the order a beginner would write them: the code below the libraries. For comparison only. */
   naive: Plan;
   dockerfile: { text: string; lines: readonly DockerfileLine[] };
   /** In the order of the tree on screen; the Dockerfile is the first. */

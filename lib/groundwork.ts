@@ -1,14 +1,16 @@
 import { appType, mainProcess } from './app-types/app-types';
 import type { BaseImage, Catalogue } from './catalogue/catalogue';
 import { buildLock } from './lock/build-lock';
-import { isLocked, type Lock } from './lock/lock';
+import { type Lock, lockState } from './lock/lock';
 import { type Fit, fitWheels } from './lock/wheels';
 import { buildSteps } from './plan/build-steps';
 import type { Facts } from './plan/facts';
 import { type OutlineInput, outlineNaivePlan, outlinePlan } from './plan/outline';
 import type { Plan } from './plan/plan';
+import { lockFile, unlockedFile } from './recipe/library-files';
 import { pythonFacts } from './recipe/python-version';
 import { pythonMinor, type Recipe } from './recipe/recipe';
+import { printPep508 } from './recipe/requirement';
 import { usableInstaller } from './recipe/usable-installer';
 import { usedServices } from './recipe/used-services';
 import type { SourceFile } from './starter/source-file';
@@ -27,6 +29,8 @@ export type Groundwork = {
   plan: Plan;
   naive: Plan;
   facts: Facts;
+  /** What the files of the libraries say, without hashes, by path. */
+  libraryLines: ReadonlyMap<string, string>;
 };
 
 /** Everything up to the plan. `lock` may be handed in where another recipe's lock is to be kept. */
@@ -51,21 +55,28 @@ export function layGround(
   const facts: Facts = {
     baseImage,
     // What an installer would find by itself is not known.
-    packages: lock.resolved && lock.clash === null && lock.torch === null ? installed(lock) : null,
-    locked: isLocked(lock),
+    packages: lock.resolved && lockState(lock) !== 'open' ? installed(lock) : null,
+    hasUnlocked: lockState(lock) === 'partly',
     installer: usable.installer,
     bytecode: recipe.options.bytecode,
     codeBytes: bytesOf(sources.filter(({ path }) => !isTest(path))),
     compiled: fit.compiled.map((each) => each.package.name),
   };
   const plan = { stages: buildSteps(outlinePlan(outline), facts) };
-  const naive = { stages: buildSteps(outlineNaivePlan(outline), naiveFacts(facts)) };
-  return { recipe: usable, name, port, baseImage, lock, fit, sources, plan, naive, facts };
-}
-
-/** The naive order installs with plain pip, which compiles bytecode and keeps nothing. */
-export function naiveFacts(facts: Facts): Facts {
-  return { ...facts, installer: 'pip', bytecode: true };
+  const naive = { stages: buildSteps(outlineNaivePlan(outline), facts) };
+  return {
+    recipe: usable,
+    name,
+    port,
+    baseImage,
+    lock,
+    fit,
+    sources,
+    plan,
+    naive,
+    facts,
+    libraryLines: libraryLines(lock),
+  };
 }
 
 /** The tag of one release carries no distribution: which ones it was built for is not known. */
@@ -97,6 +108,7 @@ function outlineInput(
   { baseImage, fit, lock, port }: Pick<Groundwork, 'baseImage' | 'fit' | 'lock' | 'port'>,
 ): OutlineInput {
   const { family } = baseImage;
+  const state = lockState(lock);
   const names = new Set(lock.packages.map((each) => each.package.name));
   const systems = snapshot.libraries.flatMap(({ name, system }) =>
     system && names.has(name) && !names.has(system.unless ?? '') ? [system] : [],
@@ -108,8 +120,7 @@ function outlineInput(
     image: imageOf(recipe, baseImage),
     family,
     port,
-    locked: isLocked(lock),
-    hasLibraries: lock.roots.length > 0,
+    libraries: lock.roots.length > 0 ? { locked: state !== 'open', hasUnlocked: state === 'partly' } : null,
     system: {
       run: unique(systems.flatMap((system) => system[family].run)),
       build: unique(fit.compiled.flatMap(({ library }) => library.system?.[family].build ?? [])),
@@ -117,6 +128,17 @@ function outlineInput(
     },
     compiled: compiled.map((each) => each.package.name),
   };
+}
+
+function libraryLines(lock: Lock): ReadonlyMap<string, string> {
+  const locked = lock.packages.map((each) => `${each.package.name}==${each.package.version}`);
+  const unlocked = lock.unlocked.map(({ requirement }) => printPep508(requirement));
+  return lockState(lock) === 'partly'
+    ? new Map([
+        [lockFile, locked.join('\n')],
+        [unlockedFile, unlocked.join('\n')],
+      ])
+    : new Map([[lockFile, [...locked, ...unlocked].join('\n')]]);
 }
 
 /** What lands on x86-64, the machine that sizes are measured on. */

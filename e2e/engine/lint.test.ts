@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { compose } from '@/lib/compose';
 import type { Composition } from '@/lib/composition';
 import { printDockerignore } from '@/lib/context/dockerignore';
+import { lockFile, unlockedFile } from '@/lib/recipe/library-files';
 import { defaultRecipe } from '@/lib/recipe/recipe';
 import { catalogue } from './catalogue';
 import { hasImage, missingImage, run } from './docker';
@@ -19,7 +20,8 @@ const compositions = [...new Map(random.map((each) => [each.dockerfile.text, eac
 test('the random recipes are many and cover what a Dockerfile can hold', () => {
   const texts = compositions.map(({ dockerfile }) => dockerfile.text);
   expect(texts.length).toBeGreaterThanOrEqual(600);
-  for (const part of ['AS build', 'apt-get install', 'apk add', 'uv pip install', 'HEALTHCHECK', 'pip==24.0'])
+  const parts = ['AS build', 'apt-get install', 'apk add', 'uv pip install', 'HEALTHCHECK', 'pip==24.0'];
+  for (const part of [...parts, '-c requirements.txt', 'pip freeze'])
     expect(texts.some((text) => text.includes(part))).toBe(true);
 });
 
@@ -88,8 +90,8 @@ async function absentImages(): Promise<string[]> {
 function writeDockerfiles(): string {
   const folder = scratchFolder();
   mkdirSync(join(folder, 'src'));
-  writeFileSync(join(folder, 'requirements.txt'), '');
-  writeFileSync(join(folder, '.dockerignore'), printDockerignore());
+  for (const path of [lockFile, unlockedFile]) writeFileSync(join(folder, path), '');
+  writeFileSync(join(folder, '.dockerignore'), printDockerignore([lockFile, unlockedFile]));
   for (const [index, composition] of compositions.entries())
     writeFileSync(join(folder, fileNameOf(composition, index)), composition.dockerfile.text);
   return folder;

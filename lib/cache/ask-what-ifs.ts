@@ -1,6 +1,6 @@
 import { appType } from '@/lib/app-types/app-types';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { type Groundwork, layGround, naiveFacts } from '@/lib/groundwork';
+import { type Groundwork, layGround } from '@/lib/groundwork';
 import type { Plan, Step } from '@/lib/plan/plan';
 import { withLibrary, withPython } from '@/lib/recipe/edit';
 import { isOlderPython } from '@/lib/recipe/python-version';
@@ -127,15 +127,10 @@ function findBreak({ plan }: Groundwork, fates: Fates): WhatIf['break'] {
 }
 
 function buildOf(ground: Groundwork, order: 'plan' | 'naive', edited: readonly string[]): Build {
-  const versions = ground.lock.packages.map((each) => `${each.package.name}==${each.package.version}`);
   const contents = new Map([
-    [
-      'requirements.txt',
-      [...versions, ...ground.lock.unlocked.map(({ requirement }) => requirement.name)].join('\n'),
-    ],
+    ...ground.libraryLines,
     ...ground.sources.map(({ path, text }) => [path, text] as const),
   ]);
   for (const path of edited) contents.set(path, `${contents.get(path)}\n# edited`);
-  const facts = order === 'plan' ? ground.facts : naiveFacts(ground.facts);
-  return { plan: ground[order], facts, contents };
+  return { plan: ground[order], facts: ground.facts, contents };
 }

@@ -2,7 +2,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { findLibrary } from '@/lib/catalogue/find-library';
 import { listWords } from '@/lib/format/list-words';
 import { releasesOf } from '@/lib/lock/compiled-graph';
-import type { Clash, Lock, Root, Unlocked } from '@/lib/lock/lock';
+import { type Clash, type Lock, lockState, type Root, type Unlocked } from '@/lib/lock/lock';
 import { withLibrary, withoutLibrary, withTorch } from '@/lib/recipe/edit';
 import { cutSubject, type Fix, type Problem } from '@/lib/recipe/problem';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
@@ -18,7 +18,9 @@ export function checkVersions(recipe: Recipe, catalogue: Catalogue, lock: Lock):
   const { clash, unlocked, roots } = lock;
   return [
     ...(clash ? [cannotGoTogether(recipe, clash, catalogue, lock)] : []),
-    ...unlocked.filter(({ reason }) => reason !== 'clash').map((each) => notLocked(recipe, each, catalogue)),
+    ...unlocked
+      .filter(({ reason }) => reason !== 'clash')
+      .map((each) => notLocked(recipe, each, catalogue, lock)),
     ...roots.flatMap((root) => checkHeld(recipe, root)),
     ...roots.flatMap((root) => checkHeldByUs(root, catalogue)),
     ...checkTorch(recipe, lock),
@@ -26,7 +28,18 @@ export function checkVersions(recipe: Recipe, catalogue: Catalogue, lock: Lock):
   ];
 }
 
-function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue: Catalogue): Problem {
+function whatFollows(lock: Lock): string {
+  return lockState(lock) === 'partly'
+    ? ': its version, and what it brings, are chosen when the image is built. The other libraries stay locked.'
+    : ', so no version in this recipe is locked: they are chosen when the image is built.';
+}
+
+function notLocked(
+  recipe: Recipe,
+  { requirement, reason }: Unlocked,
+  catalogue: Catalogue,
+  lock: Lock,
+): Problem {
   const graph = catalogue.graphs[pythonMinor(recipe.python)];
   const versions = graph ? releasesOf(graph, requirement.name).map(({ version }) => version) : [];
   const text = {
@@ -45,7 +58,7 @@ function notLocked(recipe: Recipe, { requirement, reason }: Unlocked, catalogue:
     kind: 'not-locked',
     severity: 'warning',
     subject: cutSubject(printRequirement(requirement)),
-    message: `${text[reason]}, so no version in this recipe is locked: they are chosen when the image is built.`,
+    message: `${text[reason]}${whatFollows(lock)}`,
     fixes: [
       ...(reason === 'other-index'
         ? [{ label: 'Use the usual build', recipe: withTorch(recipe, null) }]

@@ -1,11 +1,12 @@
-import { isLocked, type Lock } from '@/lib/lock/lock';
+import { type Lock, lockState } from '@/lib/lock/lock';
+import { lockFile, unlockedFile } from '@/lib/recipe/library-files';
 import type { SourceFile } from '@/lib/starter/source-file';
 import { isTest } from '@/lib/starter/starter';
 import type { ComposeInput } from './compose-input';
 import { printComposeYaml, printEnvExample } from './compose-yaml';
 import type { ContextFile, ContextFileUse } from './context-file';
 import { printDockerignore } from './dockerignore';
-import { printRequirementsIn } from './requirements';
+import { printRequirementsIn, printUnlocked } from './requirements';
 
 export type FilesInput = {
   python: string;
@@ -25,7 +26,7 @@ export function buildFiles(input: FilesInput): ContextFile[] {
   const envExample = compose === null ? null : printEnvExample(compose.services);
   return [
     file('Dockerfile', input.dockerfile, 'build', 'read, not copied'),
-    file('.dockerignore', printDockerignore(), 'build', 'read, not copied'),
+    file('.dockerignore', printDockerignore(filesOfLibraries(lock)), 'build', 'read, not copied'),
     ...(lock.roots.length === 0
       ? []
       : [
@@ -38,7 +39,10 @@ export function buildFiles(input: FilesInput): ContextFile[] {
         ]),
     ...(input.requirementsTxt === null
       ? []
-      : [file('requirements.txt', input.requirementsTxt, 'build', lockNote(lock))]),
+      : [file(lockFile, input.requirementsTxt, 'build', lockNote(lock))]),
+    ...(lockState(lock) === 'partly'
+      ? [file(unlockedFile, printUnlocked(lock, input.python), 'build', 'not locked')]
+      : []),
     ...sources.map(({ path, text }) =>
       isTest(path) ? file(path, text, 'outside', 'not sent') : file(path, text, 'image', ''),
     ),
@@ -56,6 +60,10 @@ function libraries(count: number): string {
   return count === 1 ? '1 library' : `${count} libraries`;
 }
 
+function filesOfLibraries(lock: Lock): readonly string[] {
+  return lockState(lock) === 'partly' ? [lockFile, unlockedFile] : [lockFile];
+}
+
 function lockNote(lock: Lock): string {
-  return isLocked(lock) ? `locked, ${lock.packages.length} packages` : 'not locked';
+  return lockState(lock) !== 'open' ? `locked, ${lock.packages.length} packages` : 'not locked';
 }

@@ -3,7 +3,7 @@ import { appType } from '@/lib/app-types/app-types';
 import type { CommandGroup } from '@/lib/commands/commands';
 import { listWords } from '@/lib/format/list-words';
 import { codeSpan, imageTitle } from '@/lib/format/markdown';
-import { isLocked, type Lock } from '@/lib/lock/lock';
+import { type Lock, lockState } from '@/lib/lock/lock';
 import { printLink } from '@/lib/recipe/link';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
@@ -66,16 +66,25 @@ function processLines(processes: readonly Process[]): string[] {
 }
 
 function lockLines(lock: Lock, python: string): string[] {
-  const open = lock.unlocked.map(({ requirement }) => `\`${printRequirement(requirement)}\``).join(', ');
-  const state = isLocked(lock)
-    ? `\`requirements.txt\` pins all ${lock.packages.length} packages with their hashes.`
-    : `Not locked: ${open}. Versions are chosen when the image is built.`;
   return [
     '',
-    `The libraries you asked for are in \`requirements.in\`. ${state} After an edit, lock them again:`,
+    `The libraries you asked for are in \`requirements.in\`. ${lockSentence(lock)} After an edit, lock them again:`,
     '',
     ...fence([lockCommand(python, lock.torch)]),
   ];
+}
+
+function lockSentence(lock: Lock): string {
+  const { packages, unlocked } = lock;
+  const open = unlocked.map(({ requirement }) => `\`${printRequirement(requirement)}\``).join(', ');
+  switch (lockState(lock)) {
+    case 'locked':
+      return `\`requirements.txt\` pins all ${packages.length} packages with their hashes.`;
+    case 'partly':
+      return `\`requirements.txt\` pins ${packages.length} packages with their hashes. Not locked: ${open}. They stand in \`requirements-unlocked.txt\` and are installed after the others, whose versions stay; if they do not go with them, the build stops and says why.`;
+    case 'open':
+      return `Not locked: ${open}. Versions are chosen when the image is built.`;
+  }
 }
 
 function fence(lines: readonly string[]): string[] {

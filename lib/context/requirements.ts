@@ -1,6 +1,6 @@
 import type { BaseImage, Hashes, Package } from '@/lib/catalogue/catalogue';
 import { releaseKey } from '@/lib/catalogue/graph-file';
-import { isLocked, type Lock, type LockedPackage, type Root } from '@/lib/lock/lock';
+import { type Lock, type LockedPackage, lockState, type Root } from '@/lib/lock/lock';
 import { targetsOf } from '@/lib/lock/wheels';
 import { printNameAndExtras, printPep508 } from '@/lib/recipe/requirement';
 import type { TorchBuildId } from '@/lib/recipe/torch-builds';
@@ -36,7 +36,7 @@ export function printRequirementsTxt(
   hashes: Hashes | undefined,
   { family, snapshot, python }: { family: BaseImage['family']; snapshot: string; python: string },
 ): string | null {
-  if (!isLocked(lock)) return printOpenRequirements(lock, python);
+  if (lockState(lock) === 'open') return printOpenRequirements(lock, python);
   if (!hashes) return null;
   const head = [
     `# Locked on catalogue ${snapshot} for Python ${python}, Linux, x86-64 and arm64.`,
@@ -76,6 +76,17 @@ function hashesOf(each: Package, hashes: Hashes, family: BaseImage['family']): s
     ...(needsSource ? (files.sdist ?? []) : []),
   ];
   return [...new Set(wanted)].sort();
+}
+
+/** What is installed after the locked packages. */
+export function printUnlocked({ unlocked, torch }: Lock, python: string): string {
+  return [
+    '# Not locked: installed after requirements.txt, whose versions stay. What does not go with them stops the build.',
+    '# To lock these too:',
+    `#   ${lockCommand(python, torch)}`,
+    ...unlocked.map(({ requirement }) => printPep508(requirement)),
+    '',
+  ].join('\n');
 }
 
 function printOpenRequirements({ roots, unlocked, torch }: Lock, python: string): string {

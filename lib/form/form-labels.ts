@@ -25,9 +25,9 @@ export function baseSize({ pythons }: Snapshot, python: string, base: BaseId): s
 export function installedSize(plan: Plan): string {
   const install = plan.stages.flatMap(({ steps }) => steps).find(({ role }) => role === 'install');
   if (install === undefined) return '';
-  return install.bytes.source === 'unknown'
-    ? 'size not known'
-    : `${formatBytes(install.bytes.value)} installed`;
+  if (install.bytes.source === 'unknown') return 'size not known';
+  const isWhole = !plan.stages.some(({ steps }) => steps.some(({ role }) => role === 'unlocked'));
+  return `${isWhole ? '' : 'at least '}${formatBytes(install.bytes.value)} installed`;
 }
 
 /** "uv also installs 14 they depend on: numpy, scipy, joblib, werkzeug and 10 more." Empty: nothing else. */

@@ -54,3 +54,23 @@ export type ClashSide = { root: string; by: string; version: string; versions: r
 export function isLocked(lock: Lock): boolean {
   return lock.unlocked.length === 0;
 }
+
+/**
+ * locked: every package is pinned. partly: the known ones are, and what nobody knows is installed after them. open: none
+ * is, because what is not known decides about the others too, or there are no others.
+ */
+export type LockState = 'locked' | 'partly' | 'open';
+
+export function lockState(lock: Lock): LockState {
+  if (isLocked(lock)) return 'locked';
+  const locked = new Set(lock.packages.map((each) => each.package.name));
+  return lock.packages.length === 0 || lock.unlocked.some((each) => decidesAboutOthers(each, locked))
+    ? 'open'
+    : 'partly';
+}
+
+/** A version that is asked for of what others need too may be one that they cannot have. */
+function decidesAboutOthers({ requirement, reason }: Unlocked, locked: ReadonlySet<string>): boolean {
+  if (reason === 'clash' || reason === 'other-index') return true;
+  return reason !== 'unknown-extra' && locked.has(requirement.name);
+}

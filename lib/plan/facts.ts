@@ -5,10 +5,10 @@ import type { InstallerId } from '@/lib/recipe/recipe';
 export type Facts = {
   /** Null: no figures are known for the base image. */
   baseImage: BaseImage | null;
-  /** What the install step puts into the image, on glibc or musl x86-64. Null: not known, the lock is open. */
+  /** What the locked install step puts into the image, on glibc or musl x86-64. Null: not known, the lock is open. */
   packages: readonly Package[] | null;
-  /** False: `packages` are only those whose versions are known. */
-  locked: boolean;
+  /** True: something is installed after `packages` that nobody has weighed. */
+  hasUnlocked: boolean;
   installer: InstallerId;
   bytecode: boolean;
   /** Bytes of the files under src/. */

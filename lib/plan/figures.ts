@@ -16,8 +16,10 @@ export function figuresOf(role: Role, instruction: Instruction, facts: Facts): F
       return figuresOfBase(facts);
     case 'install':
       return figuresOfInstall(facts);
+    case 'unlocked':
+      return { bytes: unknown(), seconds: unknown(), parts: [] };
     case 'carry':
-      return { ...sized(installBytes(facts) + measured.venvBytes), seconds: estimated(costModel.smallCopy) };
+      return figuresOfCarry(facts);
     case 'system':
       return figuresOfSystem(instruction);
     case 'account':
@@ -51,16 +53,27 @@ function figuresOfBase({ baseImage }: Facts): Figures {
 }
 
 function figuresOfInstall(facts: Facts): Figures {
-  const { packages, installer, bytecode, compiled, locked } = facts;
+  const { packages, installer, bytecode, compiled } = facts;
   if (packages === null) return { bytes: unknown(), seconds: unknown(), parts: [] };
   const compileSeconds = compiled.length * costModel.compileWheel;
   const parts: LayerPart[] = packages
     .map((each) => ({ name: each.name, bytes: installedBytes(each, bytecode), seconds: 0 }))
     .sort((a, b) => b.bytes - a.bytes);
   return {
-    bytes: { value: sumBytes(parts), source: locked ? 'measured' : 'estimated' },
+    bytes: { value: sumBytes(parts), source: 'measured' },
     seconds: estimated(installSeconds(installer, packages, packages, bytecode) + compileSeconds),
     parts,
+  };
+}
+
+function figuresOfCarry({ packages, hasUnlocked, bytecode }: Facts): Figures {
+  const installed = (packages ?? []).reduce((total, each) => total + installedBytes(each, bytecode), 0);
+  const value = installed + measured.venvBytes;
+  const isWhole = packages !== null && !hasUnlocked;
+  return {
+    ...nothing,
+    bytes: { value, source: isWhole ? 'measured' : 'unknown' },
+    seconds: estimated(costModel.smallCopy),
   };
 }
 
@@ -73,10 +86,6 @@ function figuresOfSystem(instruction: Instruction): Figures {
   const bytes = parts.length === 0 ? unknown() : estimated(sumBytes(parts));
   const seconds = costModel.aptGet + bytes.value / costModel.aptGetBytesPerSecond;
   return { bytes, seconds: estimated(seconds), parts };
-}
-
-function installBytes({ packages, bytecode }: Facts): number {
-  return (packages ?? []).reduce((total, each) => total + installedBytes(each, bytecode), 0);
 }
 
 function sized(bytes: number): Figures {

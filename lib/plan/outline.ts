@@ -3,9 +3,8 @@ import { appType, mainProcess } from '@/lib/app-types/app-types';
 import type { BaseImage } from '@/lib/catalogue/catalogue';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { type DraftStage, type DraftStep, draftStep } from './draft-step';
-import { installLibraries, lockFile } from './install-step';
+import { installLibraries, type Libraries } from './install-step';
 import type { Instruction } from './instruction';
-import { shellCommand } from './quote';
 import { installSystem } from './system-step';
 
 /** What an outline needs to know beside the recipe. */
@@ -14,10 +13,8 @@ export type OutlineInput = {
   image: string;
   family: BaseImage['family'];
   port: number | null;
-  /** True where every package is pinned and hashed. */
-  locked: boolean;
-  /** False: nothing is to be installed. */
-  hasLibraries: boolean;
+  /** Null: nothing is to be installed. */
+  libraries: Libraries | null;
   /** Distribution packages of the libraries: `run` for the final stage, `build` for the build stage. */
   system: { run: readonly string[]; build: readonly string[]; reasons: readonly string[] };
   /** Packages to compile in a build stage; empty: there is none. */
@@ -35,30 +32,15 @@ export function outlinePlan(input: OutlineInput): DraftStage[] {
     : [buildStage(input), { name: null, steps: [base(input), ...finalSteps(input)] }];
 }
 
-/** The order a beginner writes, and the one most tutorials show. */
-export function outlineNaivePlan({
-  image,
-  recipe,
-  family,
-  port,
-  system,
-  hasLibraries,
-}: OutlineInput): DraftStage[] {
-  const packages = [...new Set([...system.run, ...system.build])];
-  const install = shellCommand('pip', 'install', '--no-cache-dir', '-r', lockFile);
-  return [
-    {
-      name: null,
-      steps: [
-        draftStep({ keyword: 'FROM', image, as: null }),
-        draftStep({ keyword: 'WORKDIR', path: appDirectory }),
-        draftStep({ keyword: 'COPY', from: null, chown: null, sources: ['.'], destination: '.' }),
-        ...(packages.length === 0 ? [] : [installSystem(family, packages)]),
-        ...(hasLibraries ? [draftStep({ keyword: 'RUN', mounts: [], commands: [install] })] : []),
-        draftStep({ keyword: 'CMD', argv: mainProcess(recipe.app).command(port ?? 0) }),
-      ],
-    },
-  ];
+/** The same lines in the order a beginner writes: the code stands below the libraries, not above them. */
+export function outlineNaivePlan(input: OutlineInput): DraftStage[] {
+  return outlinePlan(input).map(({ name, steps }) => {
+    const isCode = ({ instruction }: DraftStep) =>
+      instruction.keyword === 'COPY' && instruction.from === null;
+    const rest = steps.filter((step) => !isCode(step));
+    const place = rest.findIndex(({ instruction }) => instruction.keyword === 'WORKDIR') + 1;
+    return { name, steps: [...rest.slice(0, place), ...steps.filter(isCode), ...rest.slice(place)] };
+  });
 }
 
 function finalSteps(input: OutlineInput): DraftStep[] {
@@ -70,9 +52,7 @@ function finalSteps(input: OutlineInput): DraftStep[] {
     ...(recipe.options.user ? [addAccount(input)] : []),
     draftStep({ keyword: 'WORKDIR', path: appDirectory }),
     ...(system.run.length === 0 ? [] : [installSystem(family, system.run, `${system.reasons.join('; ')}.`)]),
-    ...(input.hasLibraries
-      ? [compiled.length === 0 ? installLibraries(recipe, input.locked, null) : carry()]
-      : []),
+    ...(compiled.length === 0 ? install(input, null) : [carry()]),
     copyCode(recipe),
     ...(recipe.options.bytecode && entry.endsWith('.py') ? [compileCode()] : []),
     ...(recipe.options.user ? [draftStep({ keyword: 'USER', user: account })] : []),
@@ -131,9 +111,13 @@ function buildStage(input: OutlineInput): DraftStage {
         'Same lock, same bytes, even when built again.',
       ),
       installSystem(family, system.build, 'The compiler, and the headers it needs.'),
-      installLibraries(recipe, input.locked, venv),
+      ...install(input, venv),
     ],
   };
+}
+
+function install({ recipe, libraries }: OutlineInput, into: string | null): DraftStep[] {
+  return libraries === null ? [] : installLibraries(recipe, libraries, into);
 }
 
 function carry(): DraftStep {

@@ -9,7 +9,7 @@ import type { Instruction } from './instruction';
 const facts: Facts = {
   baseImage: null,
   packages: null,
-  locked: false,
+  hasUnlocked: false,
   installer: 'uv',
   bytecode: true,
   codeBytes: 1000,

@@ -36,7 +36,7 @@ export type LayerPart = { name: string; bytes: number; seconds: number };
 
 export type Figure = { value: number; source: FigureSource };
 
-/** Keys of `figureSources`: how a figure came about. */
+/** How a figure came about. unknown: the value is what is known of it, so it is at least that. */
 export type FigureSource = 'exact' | 'measured' | 'estimated' | 'unknown';
 
 export type CacheInput =

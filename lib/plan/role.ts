@@ -9,6 +9,7 @@ export const roles = {
   account: 'run',
   directory: 'run',
   install: 'install',
+  unlocked: 'install',
   carry: 'copy',
   code: 'copy',
   compile: 'run',
@@ -36,6 +37,7 @@ const roleOfKeyword = {
 
 /** The first pattern that one of the commands matches gives a RUN its role. */
 const roleOfCommand: readonly (readonly [RegExp, Role])[] = [
+  [/\bpip\b.*\binstall\b.* -c \S+ -r /, 'unlocked'],
   [/\bpip\b.*\binstall\b.* (?:-r|--requirement) /, 'install'],
   [/\b(?:apt-get install|apk add)\b/, 'system'],
   [/\b(?:useradd|adduser)\b/, 'account'],

@@ -1,3 +1,6 @@
+import type { Package } from '@/lib/catalogue/catalogue';
+import { formatSeconds } from '@/lib/format/figures';
+import { installSeconds } from './cost';
 import type { Facts } from './facts';
 import type { Instruction } from './instruction';
 import type { Role } from './role';
@@ -20,6 +23,8 @@ const sentences = {
   account: 'Adds an account without rights, so that a break-in through your app does not start as root.',
   directory:
     'Creates the folder and makes it the current one for every line that follows and for the container.',
+  unlocked:
+    'Installs what the catalogue does not know, after all that is locked: its versions are chosen when the image is built, and the locked ones stay.',
   install: 'Installs the libraries before your code arrives, so that an edit of the code reuses this layer.',
   carry:
     'Takes only the finished libraries from the build stage; the same bytes make the same layer, even after a rebuild there.',
@@ -34,11 +39,25 @@ const sentences = {
   other: 'Runs a command during the build and keeps the files it changed as a new layer.',
 } as const satisfies Record<Role, string>;
 
-function whyInstall(instruction: Instruction, isFinal: boolean, { compiled }: Facts): string {
+function whyInstall(instruction: Instruction, isFinal: boolean, facts: Facts): string {
+  const { compiled } = facts;
   const mounts = instruction.keyword === 'RUN' ? instruction.mounts : [];
   if (!isFinal && compiled.length > 0)
     return `Compiles ${compiled.join(' and ')}, which has no wheel for this base; the result is copied, the compiler is not.`;
   if (mounts.some(({ type }) => type === 'cache'))
-    return 'Installs the libraries before your code, so that an edit reuses this layer; downloads stay in the cache mount, outside the image.';
-  return sentences.install;
+    return `Installs the libraries before your code, so that an edit reuses this layer; downloads stay in the cache mount, outside the image.${whatToolsSave(facts, true)}`;
+  return `${sentences.install}${whatToolsSave(facts, false)}`;
+}
+
+/** What uv and a cache mount are worth, apart from the order of the lines. */
+function whatToolsSave({ packages, installer, bytecode, compiled }: Facts, keepsDownloads: boolean): string {
+  if (packages === null || packages.length === 0 || compiled.length > 0) return '';
+  const seconds = (tool: Facts['installer'], fetched: readonly Package[]) =>
+    formatSeconds(installSeconds(tool, packages, fetched, bytecode));
+  const again = keepsDownloads ? `, and ${seconds(installer, [])} once everything was fetched before` : '';
+  const other =
+    installer === 'uv'
+      ? `; pip would take ${seconds('pip', packages)}`
+      : `; uv would take ${seconds('uv', packages)}`;
+  return ` ${installer} takes ${seconds(installer, packages)}${again}${other}.`;
 }

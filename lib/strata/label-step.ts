@@ -45,10 +45,16 @@ function labelCopy({
 
 function labelRun(role: Step['role'], run: Extract<Instruction, { keyword: 'RUN' }>): StepLabel {
   const { commands, mounts } = run;
-  if (role === 'install') {
+  if (role === 'install' || role === 'unlocked') {
     const command = commands.find((each) => /\bpip install\b/.test(each)) ?? '';
     const tool = /^uv\b/.test(command) ? 'uv' : 'pip';
     const keeps = mounts.some(({ type }) => type === 'cache');
+    if (role === 'unlocked')
+      return {
+        label: `${tool === 'uv' ? 'uv pip' : 'pip'} install -c …`,
+        short: `${tool} install`,
+        detail: 'not locked, chosen at build time',
+      };
     const detail = keeps ? `keeps downloads in ${tool}’s cache` : '';
     return { label: `${tool === 'uv' ? 'uv pip' : 'pip'} install -r …`, short: `${tool} install`, detail };
   }

@@ -13,8 +13,9 @@ export function labelText({ label, keyword }: { label: string; keyword: string }
 export function sizeText({ bytes, added }: Stratum, mark: Mark | null): string {
   if (mark === 'pending') return pending;
   if (mark === 'failed') return '–';
-  if (bytes.source === 'unknown') return unknown;
-  return added === null ? formatBytes(bytes.value) : `+${formatBytes(added.bytes)}`;
+  if (added !== null) return `+${formatBytes(added.bytes)}`;
+  if (bytes.source === 'unknown') return bytes.value > 0 ? `> ${formatBytes(bytes.value)}` : unknown;
+  return formatBytes(bytes.value);
 }
 
 export function timeText({ kind, layers, state, seconds, added }: Stratum, mark: Mark | null): string {

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { layGround } from '@/lib/groundwork';
+import { arbitraryRecipe } from '@/lib/testing/arbitrary-recipe';
+import { loadCatalogue, snapshot } from '@/lib/testing/catalogue';
+import type { Plan } from './plan';
+
+const catalogue = loadCatalogue('3.13');
+const names = snapshot.libraries.map(({ name }) => name);
+
+it('the naive order has the same lines, with the code below the libraries', () => {
+  fc.assert(
+    fc.property(arbitraryRecipe([...names, 'nobody-knows'], ['3.13']), (recipe) => {
+      const { plan, naive } = layGround(recipe, catalogue);
+      for (const [index, { steps }] of plan.stages.entries()) {
+        const lines = ({ stages }: Plan) => stages[index]?.steps.map(({ instruction }) => instruction) ?? [];
+        expect(lines(naive)).toHaveLength(steps.length);
+        expect(new Set(lines(naive))).toEqual(new Set(lines(plan)));
+      }
+      const roles = naive.stages.at(-1)?.steps.map(({ role }) => role) ?? [];
+      for (const role of ['install', 'unlocked', 'carry', 'system'] as const)
+        if (roles.includes(role)) expect(roles.indexOf('code')).toBeLessThan(roles.indexOf(role));
+    }),
+    { numRuns: 100 },
+  );
+});
