@@ -18,7 +18,7 @@ export function CommandList() {
     <section
       data-recipe
       aria-label="Commands"
-      className="row-start-5 max-h-[48dvh] overflow-y-auto border-rule2 border-t py-2 pr-2 pl-4"
+      className="relative row-start-5 max-h-[48dvh] overflow-y-auto border-rule2 border-t py-2 pr-2 pl-4"
     >
       {lead.map((command) => (
         <CommandLine key={command.id} shortcut={command.id === 'build' ? 'c' : undefined} {...command} />

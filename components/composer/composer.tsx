@@ -35,7 +35,7 @@ export function Composer() {
     <div
       data-tab={tab}
       data-browsing={isBrowsing}
-      className="group/screen grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_44px_minmax(0,1fr)] desk:min-h-150 desk:grid-cols-[264px_minmax(0,1fr)_clamp(340px,33vw,472px)] desk:data-[browsing=true]:grid-cols-[264px_clamp(340px,33vw,472px)_minmax(0,1fr)] desk:grid-rows-[48px_auto_minmax(0,1fr)] wide:grid-cols-[300px_minmax(0,1fr)_560px] wide:data-[browsing=true]:grid-cols-[300px_560px_minmax(0,1fr)]"
+      className="group/screen grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_44px_minmax(0,1fr)] desk:grid-cols-[264px_minmax(0,1fr)_clamp(340px,33vw,472px)] desk:data-[browsing=true]:grid-cols-[264px_clamp(340px,33vw,472px)_minmax(0,1fr)] desk:grid-rows-[48px_auto_minmax(0,1fr)] wide:grid-cols-[300px_minmax(0,1fr)_560px] wide:data-[browsing=true]:grid-cols-[300px_560px_minmax(0,1fr)]"
     >
       <title>{`${name} · Roadcut`}</title>
       <Header />
@@ -59,14 +59,14 @@ export function Composer() {
           id={panelId('layers')}
           aria-label="Layers"
           data-recipe
-          className="hidden min-h-0 min-w-0 bg-sheet group-data-[tab=layers]/screen:grid desk:grid"
+          className="relative hidden min-h-0 min-w-0 overflow-y-auto bg-sheet group-data-[tab=layers]/screen:grid desk:grid"
         >
           <LayersPanel note={<Note className="min-h-0 border-b-0 desk:hidden" />} />
         </section>
         <section
           id={panelId('files')}
           aria-label="Files"
-          className="hidden min-h-0 min-w-0 grid-rows-[44px_minmax(0,auto)_auto_minmax(0,1fr)_auto] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid desk:grid-rows-[40px_minmax(0,auto)_auto_minmax(176px,1fr)_auto] desk:border-l desk:group-data-[browsing=true]/screen:hidden"
+          className="relative hidden min-h-0 min-w-0 overflow-y-auto grid-rows-[44px_minmax(0,auto)_auto_minmax(0,1fr)_auto] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid desk:grid-rows-[40px_minmax(0,auto)_auto_minmax(176px,1fr)_auto] desk:border-l desk:group-data-[browsing=true]/screen:hidden"
         >
           <FileViewer />
           <Note />

@@ -22,7 +22,7 @@ export function ProblemStrip() {
       role="status"
       aria-label="Problems"
       data-recipe
-      className="col-span-full max-h-28 overflow-y-auto bg-panel has-[li]:border-rule2 has-[li]:border-b"
+      className="relative col-span-full max-h-28 overflow-y-auto bg-panel has-[li]:border-rule2 has-[li]:border-b"
     >
       <ul>
         {failed.length > 0 ? <FailedLine /> : null}

@@ -16,7 +16,7 @@ export function ContextTree() {
         Build context
         <span className="font-normal text-ink3 text-meta">{describeContext(files)}</span>
       </h2>
-      <ul aria-label="Files" className="min-h-0 overflow-y-auto pb-1.5">
+      <ul aria-label="Files" className="relative min-h-0 overflow-y-auto pb-1.5">
         {files.map((file, index) => (
           <FileRow
             key={file.path}

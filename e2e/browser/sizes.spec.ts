@@ -1,0 +1,52 @@
+import type { ComposerPage } from './composer-page';
+import { expect, test } from './test';
+
+const windows = [
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 700 },
+  { width: 1280, height: 500 },
+  { width: 720, height: 450 },
+  { width: 844, height: 390 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+] as const;
+
+const tabs = ['Recipe', 'Layers', 'Dockerfile'] as const;
+const closed = 'details:not([open]) > summary, button[aria-expanded="false"]';
+
+/** A desk has no tabs: everything shows at once. */
+async function turnTo({ page }: ComposerPage, name: string): Promise<void> {
+  const tab = page.getByRole('tablist', { name: 'Screen' }).getByRole('tab', { name });
+  if (await tab.isVisible()) await tab.click();
+}
+
+/** Pixels by which the page is higher than its window: only panes may scroll. */
+function excess({ page }: ComposerPage): Promise<number> {
+  return page.evaluate(() => (document.scrollingElement?.scrollHeight ?? 0) - window.innerHeight);
+}
+
+for (const { width, height } of windows) {
+  test.describe(`in a window of ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('a visitor never scrolls the page away, whatever is open', async ({ composer, page }) => {
+      await composer.open('?lib=pandas&with=postgres,redis&port=x');
+      let opened = 0;
+      for (const name of tabs) {
+        await turnTo(composer, name);
+        expect(await excess(composer), name).toBeLessThanOrEqual(0);
+        const next = page.locator(closed).filter({ visible: true }).first();
+        while ((await next.count()) > 0) {
+          const words = await next.innerText();
+          await next.click();
+          opened += 1;
+          expect(await excess(composer), words).toBeLessThanOrEqual(0);
+        }
+      }
+      expect(opened).toBeGreaterThanOrEqual(2);
+      await composer.openDownloadMenu();
+      expect(await excess(composer), 'Download').toBeLessThanOrEqual(0);
+    });
+  });
+}
