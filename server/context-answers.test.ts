@@ -48,6 +48,23 @@ test('archives are saved under the name of the recipe', async () => {
   expect(response.headers.get('content-disposition')).toBe('attachment; filename="shop.zip"');
 });
 
+test.each([
+  { path: '/context.zip', fileName: 'api.zip' },
+  { path: '/folder.tar.gz', fileName: 'api.tar.gz' },
+  { path: '/context.tar.gz', fileName: 'api-context.tar.gz' },
+])('$path of org/api is saved under its last part', async ({ path, fileName }) => {
+  const response = await app.request(`${path}?name=org/api`);
+  expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${fileName}"`);
+});
+
+test('the archive of org/api has the folder api', async () => {
+  const zip = Object.keys(unzipSync(await bytesOf('/context.zip?name=org/api')));
+  const tar = await namesOf(gunzipSync(await bytesOf('/folder.tar.gz?name=org/api')));
+  expect(zip).toContain('api/Dockerfile');
+  expect(tar).toContain('api/Dockerfile');
+  expect(tar.filter((name) => name.startsWith('org'))).toEqual([]);
+});
+
 test('/plan.json has the plan with its figures, in bytes that do not change', async () => {
   const first = await (await app.request('/plan.json?lib=pandas')).text();
   const document = JSON.parse(first);
@@ -55,6 +72,7 @@ test('/plan.json has the plan with its figures, in bytes that do not change', as
   expect(document.lock.packages).toContain('pandas==2.0');
   expect(document.totals.imageBytes).toBeGreaterThan(80_000_000);
   expect(document.totals.buildSeconds).toBe(document.whatIfs[0].seconds);
+  expect(document.totals.isAtLeast).toEqual({ imageBytes: false, buildSeconds: false });
   expect(await (await (await createApp(site)).request('/plan.json?lib=pandas')).text()).toBe(first);
 });
 

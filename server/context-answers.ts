@@ -3,6 +3,7 @@ import { compose } from '@/lib/compose';
 import type { Composition } from '@/lib/composition';
 import type { ContextFile } from '@/lib/context/context-file';
 import { syntaxDirective } from '@/lib/dockerfile/print';
+import { folderOf } from '@/lib/recipe/image-name';
 import type { Problem } from '@/lib/recipe/problem';
 import { pythonMinor } from '@/lib/recipe/recipe';
 import { type Answer, buildAnswer, compress, sizeOfAnswer } from './answer';
@@ -20,7 +21,7 @@ type Address = {
   type: string;
   build: (draft: Draft) => string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>;
   /** What a browser or `curl -OJ` saves it as; null: it is read where it is. */
-  fileName: ((name: string) => string) | null;
+  fileName: ((folder: string) => string) | null;
 };
 
 /** Every address that takes a recipe as its query. */
@@ -39,17 +40,17 @@ export const addresses = {
   '/context.tar.gz': {
     type: 'application/gzip',
     build: ({ composition }) => buildTarGz(null, composition.files.map(withoutSyntaxDirective)),
-    fileName: (name) => `${name}-context.tar.gz`,
+    fileName: (folder) => `${folder}-context.tar.gz`,
   },
   '/folder.tar.gz': {
     type: 'application/gzip',
-    build: ({ composition }) => buildTarGz(composition.name, composition.files),
-    fileName: (name) => `${name}.tar.gz`,
+    build: ({ composition }) => buildTarGz(folderOf(composition.name), composition.files),
+    fileName: (folder) => `${folder}.tar.gz`,
   },
   '/context.zip': {
     type: 'application/zip',
-    build: ({ composition }) => buildZip(composition.name, composition.files),
-    fileName: (name) => `${name}.zip`,
+    build: ({ composition }) => buildZip(folderOf(composition.name), composition.files),
+    fileName: (folder) => `${folder}.zip`,
   },
 } as const satisfies Record<string, Address>;
 
@@ -107,7 +108,7 @@ export class ContextAnswers {
       headers: {
         ...dataHeaders,
         ...(warnings.length === 0 ? {} : { 'Roadcut-Warnings': printWarningsHeader(warnings) }),
-        ...(fileName === null ? {} : { 'Content-Disposition': attach(fileName(composition.name)) }),
+        ...(fileName === null ? {} : { 'Content-Disposition': attach(fileName(folderOf(composition.name))) }),
       },
     });
   }
@@ -128,7 +129,7 @@ export function isCompressible(path: AddressPath): boolean {
   return addresses[path].fileName === null;
 }
 
-/** Names of images hold nothing that would need quoting: see image-name.ts. */
+/** Folders hold nothing that would need quoting: see image-name.ts. */
 function attach(fileName: string): string {
   return `attachment; filename="${fileName}"`;
 }

@@ -8,7 +8,7 @@ import { appType } from '@/lib/app-types/app-types';
 import { withName } from '@/lib/recipe/edit';
 import { parseImageName } from '@/lib/recipe/image-name';
 
-const grammar = 'Lower-case letters and digits, with . _ or - between them: Docker takes no other names.';
+const grammar = 'Lower-case letters and digits, with . _ - or / between them: Docker takes no other names.';
 
 /** The image's name, checked against Docker's grammar. Empty: the name of the app type. */
 export function NameInput({ className, errorClassName }: { className: string; errorClassName: string }) {

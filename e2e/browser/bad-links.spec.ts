@@ -62,7 +62,11 @@ const wrong = [
   { link: '?port=0', says: '0 is no port: 1 to 65535.', means: '' },
   { link: '?without=tests', says: 'tests is not a build option. It is left out', means: '' },
   { link: '?at=1999-01', says: '1999-01 is no catalogue snapshot. The newest, 2026-11, is used.', means: '' },
-  { link: '?name=-bad-', says: '-bad- is not a name Docker accepts for an image.', means: '' },
+  {
+    link: '?name=-bad-',
+    says: '-bad- is not a name Docker accepts for an image, without tag and port.',
+    means: '',
+  },
   { link: '?name=%zz', says: '%zz is not a name Docker accepts', means: '' },
   { link: '?lib=pandas,%zz', says: '%zz is not the name of a library', means: '?lib=pandas' },
   { link: '?colour=red', says: 'colour is no field of a recipe. It is ignored.', means: '' },

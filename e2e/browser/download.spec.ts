@@ -81,6 +81,19 @@ for (const { slug, name } of cases) {
   });
 }
 
+test('a visitor can name the image org/api, and the archive is called api', async ({ composer, server }) => {
+  await composer.open();
+  await composer.imageName.fill('org/api');
+  await composer.imageName.press('Enter');
+  await expect.poll(() => composer.query()).toBe('?name=org/api');
+  await expect(composer.command('docker build -t org/api:latest .')).toBeVisible();
+  const zip = await composer.save(() => composer.download.click());
+  expect(zip.suggestedFilename()).toBe('api.zip');
+  const bytes = await bytesOf(zip);
+  expect(Object.keys(readZip(bytes))).toContain('api/Dockerfile');
+  expect(bytes.equals(await server.zip('?name=org/api'))).toBe(true);
+});
+
 for (const timezoneId of ['Pacific/Kiritimati', 'America/St_Johns']) {
   test.describe(`in ${timezoneId}`, () => {
     test.use({ timezoneId });

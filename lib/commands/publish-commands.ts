@@ -1,4 +1,5 @@
 import { shellCommand } from '@/lib/plan/quote';
+import { withoutHost } from '@/lib/recipe/image-name';
 import type { Command } from './commands';
 
 /** Where an image can be sent. `host` is what stands before the account in its name. */
@@ -9,17 +10,22 @@ export const registries = {
 } as const;
 export type RegistryId = keyof typeof registries;
 
-/** Log in, name the image for the registry, send it. `host` counts for an own registry only. */
+/** Log in, name the image for the registry, send it. `host` counts for an own registry only, and `account` for a
+ * name that has no path of its own. */
 export function publishCommands(name: string, id: RegistryId, account: string, host: string): Command[] {
   const server = id === 'own' ? typed(host) : registries[id].host;
-  const target = [server, typed(account), `${name}:latest`].filter((part) => part).join('/');
+  const image = `${name}:latest`;
+  const path = withoutHost(name);
+  const owner = path.includes('/') ? '' : typed(account);
+  const target = [server, owner, `${path}:latest`].filter((part) => part).join('/');
+  const tag: Command = {
+    id: 'tag',
+    line: shellCommand('docker', 'tag', image, target),
+    note: 'the name says where it goes',
+  };
   return [
     { id: 'login', line: shellCommand('docker', 'login', ...(server ? [server] : [])), note: 'once' },
-    {
-      id: 'tag',
-      line: shellCommand('docker', 'tag', `${name}:latest`, target),
-      note: 'the name says where it goes',
-    },
+    ...(target === image ? [] : [tag]),
     { id: 'push', line: shellCommand('docker', 'push', target), note: 'only layers it lacks travel' },
   ];
 }

@@ -21,6 +21,12 @@ function servicesOf(change: Partial<typeof input>) {
   return parse(printComposeYaml({ ...input, ...change })).services;
 }
 
+test('the project is called like the last part of the image', () => {
+  const project = parse(printComposeYaml({ ...input, name: 'ghcr.io/org/my.api' }));
+  expect(project.name).toBe('my-api');
+  expect(project.services.app.image).toBe('ghcr.io/org/my.api:latest');
+});
+
 test('every process beside the first runs its own command, as often as it says, and publishes nothing', () => {
   const { app, worker: other } = servicesOf({ processes: [...input.processes, worker] });
   expect(app).toMatchObject({ image: 'api:latest', ports: ['127.0.0.1:8000:8000'] });

@@ -1,4 +1,5 @@
 import type { Process } from '@/lib/app-types/app-type';
+import { folderOf } from '@/lib/recipe/image-name';
 import type { Service } from '@/lib/services/service';
 import { type ServiceId, service } from '@/lib/services/services';
 import type { ComposeInput } from './compose-input';
@@ -8,7 +9,7 @@ export function printComposeYaml(input: ComposeInput): string {
   const { name, processes, services } = input;
   return [
     '# docker compose up --build',
-    `name: ${quoteYaml(name.replaceAll('.', '-'))}`,
+    `name: ${quoteYaml(folderOf(name).replaceAll('.', '-'))}`,
     '',
     'services:',
     ...processes.flatMap((process, index) => [

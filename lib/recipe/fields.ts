@@ -33,8 +33,8 @@ export type Field = {
 /** By the word in a link, in the order of a printed link. */
 export const fields = {
   name: {
-    about: 'name of the image and of the folder',
-    help: () => 'name of the image and of the folder',
+    about: 'name of the image; its last part is that of the folder',
+    help: () => 'lower case, without tag and port: api, org/api',
     read: readName,
     print: ({ name }) => name,
   },
@@ -134,7 +134,8 @@ export function fieldOf(name: FieldName): Field {
 function readName(text: string, { complain }: LinkReader): Partial<Recipe> {
   const name = parseImageName(text.toLowerCase());
   if (name === null) {
-    const message = 'is not a name Docker accepts for an image. The name of the app type is used.';
+    const message =
+      'is not a name Docker accepts for an image, without tag and port. The name of the app type is used.';
     complain('unknown-value', text, message);
   } else if (name !== text)
     complain('changed-value', text, `is read as “${name}”: image names are lower case.`);

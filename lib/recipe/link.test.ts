@@ -45,6 +45,12 @@ describe('a link', () => {
     expect(printLink(recipe)).toBe('lib=dask%5Barray,bag%5D~%3D2026.1,numpy%3D%3D2.*,pandas%3E%3D2,%3C3');
   });
 
+  it('names an image with its path, and keeps it readable', () => {
+    const { recipe, problems } = readLink('name=org%2Fapi', known);
+    expect({ name: recipe.name, problems }).toEqual({ name: 'org/api', problems: [] });
+    expect(printLink(recipe)).toBe('name=org/api');
+  });
+
   it('is stable: printing what was read changes nothing any more', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (text) => {
@@ -77,6 +83,7 @@ describe('a link that is wrong', () => {
     ['without=tests', 'unknown-value', 'tests'],
     ['at=1999-01', 'no-snapshot', '1999-01'],
     ['name=../x', 'unknown-value', '../x'],
+    ['name=org/api:1.0', 'unknown-value', 'org/api:1.0'],
     ['libs=pandas', 'unknown-field', 'libs'],
     ['app=flask&app=script', 'duplicate-value', 'app=script'],
     ['lib=pandas,pandas', 'duplicate-value', 'pandas'],
@@ -137,7 +144,7 @@ describe('a link that is wrong', () => {
     fc.assert(
       fc.property(hostile, (query) => {
         const { recipe } = readLink(query, known);
-        expect(printLink(recipe)).toMatch(/^[\w=&,@.%+!*'()-]*$/);
+        expect(printLink(recipe)).toMatch(/^[\w=&,@/.%+!*'()-]*$/);
         expect(recipe.name === null || parseImageName(recipe.name) !== null).toBe(true);
       }),
       { numRuns: 1000 },

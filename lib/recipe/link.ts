@@ -40,10 +40,14 @@ export function printLink(recipe: Recipe): string {
     .join('&');
 }
 
-/** "," and "@" may stand in a query as they are, and a link without %2C can be typed by hand. Brackets may not:
+/** ",", "@" and "/" may stand in a query as they are, and a link without %2C can be typed by hand. Brackets may not:
  * curl takes them for a pattern; nor may "!", which an interactive shell expands even between double quotes. */
 function encodeValue(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%40', '@').replaceAll('!', '%21');
+  return encodeURIComponent(value)
+    .replaceAll('%2C', ',')
+    .replaceAll('%40', '@')
+    .replaceAll('%2F', '/')
+    .replaceAll('!', '%21');
 }
 
 function isField(key: string): key is FieldName {
