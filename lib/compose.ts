@@ -1,6 +1,6 @@
 import { appType } from './app-types/app-types';
 import { askWhatIfs } from './cache/ask-what-ifs';
-import { criticalSeconds } from './cache/critical-path';
+import { criticalSeconds, hasUnknownSeconds } from './cache/critical-path';
 import { buildAll } from './cache/simulate';
 import type { Catalogue } from './catalogue/catalogue';
 import { checkRecipe } from './checks/check-recipe';
@@ -14,7 +14,7 @@ import { printDockerfile } from './dockerfile/print';
 import { listWords } from './format/list-words';
 import { type Groundwork, layGround } from './groundwork';
 import type { Lock } from './lock/lock';
-import { imageBytes } from './plan/image-bytes';
+import { hasUnknownBytes, imageBytes } from './plan/image-bytes';
 import type { Problem } from './recipe/problem';
 import { bases, pythonMinor, type Recipe } from './recipe/recipe';
 import { service } from './services/services';
@@ -68,7 +68,11 @@ export function compose(
     files,
     commands,
     problems,
-    totals: { imageBytes: imageBytes(plan), buildSeconds: criticalSeconds(plan, buildAll(plan)) },
+    totals: {
+      imageBytes: imageBytes(plan),
+      buildSeconds: criticalSeconds(plan, buildAll(plan)),
+      isAtLeast: { imageBytes: hasUnknownBytes(plan), buildSeconds: hasUnknownSeconds(plan, buildAll(plan)) },
+    },
     get whatIfs() {
       whatIfs ??= askWhatIfs(ground, catalogue);
       return whatIfs;

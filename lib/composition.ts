@@ -30,6 +30,8 @@ export type Composition = {
     imageBytes: number;
     /** Seconds of a first build: stages are built at the same time, so only what is waited for counts. */
     buildSeconds: number;
+    /** True: a part of it is not known, so it is at least this. */
+    isAtLeast: { imageBytes: boolean; buildSeconds: boolean };
   };
   /** Answered when first asked for, since only some readers do. */
   readonly whatIfs: Readonly<Record<ScenarioId, WhatIf>>;

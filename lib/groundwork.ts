@@ -57,6 +57,7 @@ export function layGround(
     // What an installer would find by itself is not known.
     packages: lock.resolved && lockState(lock) !== 'open' ? installed(lock) : null,
     hasUnlocked: lockState(lock) === 'partly',
+    sizesFrom: catalogue.snapshot.sizesFrom,
     installer: usable.installer,
     bytecode: recipe.options.bytecode,
     codeBytes: bytesOf(sources.filter(({ path }) => !isTest(path))),

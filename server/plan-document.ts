@@ -1,3 +1,4 @@
+import { hasUnknownSeconds } from '@/lib/cache/critical-path';
 import type { WhatIf } from '@/lib/cache/what-if';
 import type { Composition } from '@/lib/composition';
 import { isLocked } from '@/lib/lock/lock';
@@ -37,7 +38,8 @@ export function printPlanDocument(
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function printWhatIf({ id, label, seconds, fates, naive }: WhatIf) {
+function printWhatIf({ id, label, seconds, plan, fates, naive }: WhatIf) {
   const rebuilt = Object.entries(fates).flatMap(([step, { state }]) => (state === 'rebuilt' ? [step] : []));
-  return { id, label, seconds, naiveSeconds: naive.seconds, rebuilt };
+  const isAtLeast = hasUnknownSeconds(plan, fates);
+  return { id, label, seconds, isAtLeast, naiveSeconds: naive.seconds, rebuilt };
 }

@@ -1,34 +1,30 @@
 import { useMemo } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
+import { selectWhatIf } from '@/components/store/select-what-if';
 import { hasItsGraph, selectComposition, selectPreview } from '@/components/store/selectors';
 import type { ShownBuild } from '@/lib/strata/drawn';
 import { findFailure } from '@/lib/strata/find-failure';
 import { useAfterDelay } from './use-after-delay';
 
-/** What is drawn: the chosen what-if, with the previewed library if there is one. */
+/** What is drawn: the chosen what-if, or a first build with the previewed library. */
 export function useShownBuild(): ShownBuild {
-  const scenario = useComposer(selectScenario);
+  const whatIf = useComposer(selectWhatIf);
   const library = useComposer(selectPreviewLibrary);
   const previewed = useComposer(selectPreview);
   const composition = useComposer(selectComposition);
   // The recipe's graph is on its way; until it is here, the last recipe with a graph stays on screen.
   const isResolving = useAfterDelay(useComposer(selectWaiting), 300);
   return useMemo(() => {
-    const { problems, whatIfs } = previewed ?? composition;
-    const before = composition.whatIfs[scenario];
+    const { problems } = previewed ?? composition;
     return {
-      whatIf: whatIfs[scenario],
-      preview: previewed === null ? null : { library: library ?? '', before },
+      whatIf,
+      preview: previewed === null ? null : { library: library ?? '', before: composition.whatIfs.first },
       // A preview shows what it would break.
       failure: findFailure(problems),
       isResolving,
     };
-  }, [scenario, library, previewed, composition, isResolving]);
-}
-
-function selectScenario({ scenario }: ComposerStoreState) {
-  return scenario;
+  }, [whatIf, library, previewed, composition, isResolving]);
 }
 
 function selectPreviewLibrary({ previewLibrary }: ComposerStoreState) {

@@ -1,16 +1,17 @@
 'use client';
 
 import { useComposer } from '@/components/store/composer-provider';
-import { selectActiveStepId, selectComposition } from '@/components/store/selectors';
+import { selectWhatIf } from '@/components/store/select-what-if';
+import { selectActiveStepId } from '@/components/store/selectors';
 import { describeStep } from '@/lib/notes/step-note';
 import { markTerms } from '@/lib/notes/terms';
 import { TermWord } from './term-word';
 
 /** The sentence about the step that is lit: what it is, where it stands, why. */
 export function Note({ className = '' }: { className?: string }) {
-  const { plan } = useComposer(selectComposition);
+  const { plan, fates } = useComposer(selectWhatIf);
   const stepId = useComposer(selectActiveStepId);
-  const note = describeStep(plan, stepId);
+  const note = describeStep(plan, stepId, fates);
   return (
     <div
       data-recipe

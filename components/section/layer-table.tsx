@@ -1,4 +1,4 @@
-import { formatBytes, formatSeconds } from '@/lib/format/figures';
+import { bytesWords, secondsWords } from '@/lib/plan/figure-text';
 import type { Stratum } from '@/lib/strata/stratum';
 
 /** The drawing in words, for those who do not see it. */
@@ -33,8 +33,8 @@ function TableRow({
     <tr>
       <th scope="row">{kind}</th>
       <td>{`${keyword} ${label}`.trim()}</td>
-      <td>{bytes.source === 'unknown' ? 'unknown' : formatBytes(bytes.value)}</td>
-      <td>{seconds.source === 'unknown' ? 'unknown' : formatSeconds(seconds.value)}</td>
+      <td>{bytesWords(bytes)}</td>
+      <td>{secondsWords(seconds)}</td>
       <td>{layers === 0 ? 'no layer' : state}</td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { assumptions } from '@/lib/plan/cost';
 import type { Build } from '@/lib/strata/build-strata';
-import { assumptions } from '@/lib/strata/explain-figure';
 import { formatTotal } from '@/lib/strata/format-total';
 
 /** Name, core and result of one order of the same instructions. */

@@ -1,5 +1,4 @@
 import type { RowLayout } from '@/lib/section/lay-out-rows';
-import { explainSeconds } from '@/lib/strata/explain-figure';
 import type { Mark } from '@/lib/strata/marks';
 import { timeText } from '@/lib/strata/row-text';
 import type { Stratum } from '@/lib/strata/stratum';
@@ -30,7 +29,7 @@ export function RowTime({
   return (
     <span
       className={`row-track flex ${bar.below ? 'flex-col items-start' : 'items-center gap-1'}`}
-      title={explainSeconds(stratum.seconds.source)}
+      title={stratum.seconds.basis}
     >
       {mark === 'failed' ? null : <span className="row-bar" style={{ width: bar.width }} />}
       <span className="row-mask row-seconds">{text}</span>

@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import type { RowLayout } from '@/lib/section/lay-out-rows';
 import type { SectionSize } from '@/lib/section/section-metrics';
-import { explainBytes } from '@/lib/strata/explain-figure';
 import type { Mark } from '@/lib/strata/marks';
 import { labelText, sizeText } from '@/lib/strata/row-text';
 import type { Stratum } from '@/lib/strata/stratum';
@@ -65,7 +64,7 @@ function RowSize({ stratum, mark }: { stratum: Stratum; mark: Mark | null }) {
   return (
     <span
       className={`ml-2 whitespace-nowrap ${kind === 'config' ? 'text-axis text-ink3' : 'font-medium text-meta'}`}
-      title={kind === 'container' ? undefined : explainBytes(bytes.source)}
+      title={kind === 'container' ? undefined : bytes.basis}
     >
       {sizeText(stratum, mark)}
     </span>

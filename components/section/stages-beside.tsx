@@ -1,4 +1,4 @@
-import { formatBytes, formatSeconds } from '@/lib/format/figures';
+import { bytesText, secondsText } from '@/lib/plan/figure-text';
 import { type SectionLayout, stageLine } from '@/lib/section/section-layout';
 import type { StageBeside } from '@/lib/strata/stages-beside';
 
@@ -39,10 +39,10 @@ export function StagesBeside({
             : 'a stage beside this one: it compiles, and stays behind'}
         </span>
         <span className="ml-2 whitespace-nowrap font-medium text-ink2 text-meta">
-          {formatBytes(stage.bytes)}
+          {bytesText(stage.bytes)}
         </span>
         <span className={`row-track row-seconds ${metrics.size === 'phone' ? 'text-right' : ''}`}>
-          {stage.state === 'reused' ? 'reused' : formatSeconds(stage.seconds)}
+          {stage.state === 'reused' ? 'reused' : secondsText(stage.seconds)}
         </span>
       </button>
     );

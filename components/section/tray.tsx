@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { assumptions } from '@/lib/plan/cost';
 import { coreEnd } from '@/lib/section/lay-out-core';
 import type { Build } from '@/lib/strata/build-strata';
 import type { TrayText } from '@/lib/strata/describe-tray';
-import { assumptions } from '@/lib/strata/explain-figure';
 import { Core } from './core';
 import { OrderRow } from './order-row';
 import { useElementSize } from './use-element-size';

@@ -57,7 +57,10 @@ for (const { app, query, name, port, entry } of apps) {
     await expect(composer.file(entry)).toBeVisible();
     await expect(composer.command(`docker build -t ${name}:latest .`)).toBeVisible();
     await expect(composer.field('Port')).toHaveCount(port === null ? 0 : 1);
-    const run = port === null ? `docker run --rm --init ${name}` : `docker run -d -p ${port}:${port} ${name}`;
+    const run =
+      port === null
+        ? `docker run --rm --init ${name}`
+        : `docker run -d --name ${name} -p ${port}:${port} ${name}`;
     await expect(composer.command(run)).toBeVisible();
     await expect(composer.codeLine('EXPOSE')).toHaveCount(port === null ? 0 : 1);
   });
@@ -104,7 +107,9 @@ test('a visitor can choose the port, and bad ones are refused', async ({ compose
   await port.press('Enter');
   await expectRecipe(composer, server, '?port=5000');
   await expect(composer.codeLine('EXPOSE 5000')).toHaveCount(1);
-  await expect(composer.command('docker run -d -p 5000:5000 flask-api:latest')).toBeVisible();
+  await expect(
+    composer.command('docker run -d --name flask-api -p 5000:5000 flask-api:latest'),
+  ).toBeVisible();
   await port.fill('');
   await port.press('Enter');
   await expectRecipe(composer, server, '');

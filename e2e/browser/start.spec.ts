@@ -37,7 +37,9 @@ test('a visitor can see the files and the commands of the recipe', async ({ comp
   const files = await server.files('');
   expect(await composer.filePaths()).toEqual([...files.keys()]);
   await expect(composer.command('docker build -t flask-api:latest .')).toBeVisible();
-  await expect(composer.command('docker run -d -p 8000:8000 flask-api:latest')).toBeVisible();
+  await expect(
+    composer.command('docker run -d --name flask-api -p 8000:8000 flask-api:latest'),
+  ).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

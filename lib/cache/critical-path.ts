@@ -16,6 +16,13 @@ export function criticalSeconds(plan: Plan, fates: Fates): number {
   return sumSeconds(criticalSteps(plan, fates), fates);
 }
 
+/** True: the build takes what nobody has measured. */
+export function hasUnknownSeconds({ stages }: Plan, fates: Fates): boolean {
+  return stages.some(({ steps }) =>
+    steps.some(({ id, seconds }) => seconds.source === 'unknown' && fates[id]?.state !== 'reused'),
+  );
+}
+
 function pathOf(stage: Stage, plan: Plan, fates: Fates): Step[] {
   return stage.steps.reduce<Step[]>((path, step) => {
     const awaited = step.cacheKey.flatMap((input) =>

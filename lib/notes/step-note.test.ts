@@ -12,8 +12,8 @@ function step(id: string, part: Partial<Step>): Step {
     role: 'other',
     layer: 'run',
     cacheKey: [],
-    bytes: { value: 0, source: 'exact' },
-    seconds: { value: 0, source: 'exact' },
+    bytes: { value: 0, source: 'exact', basis: '' },
+    seconds: { value: 0, source: 'exact', basis: '' },
     parts: [],
     why: `why ${id}`,
     ...part,
@@ -26,7 +26,7 @@ const base = step('final.base', {
   instruction: { keyword: 'FROM', image: 'python:3.13', as: null },
   role: 'base',
   layer: 'base',
-  bytes: { value: 122_500_000, source: 'measured' },
+  bytes: { value: 122_500_000, source: 'measured', basis: '' },
   parts: [
     { name: 'Debian', bytes: 1, seconds: 1 },
     { name: 'CPython', bytes: 1, seconds: 1 },
@@ -36,15 +36,15 @@ const install = step('final.install', {
   role: 'install',
   layer: 'install',
   cacheKey: reading('requirements.txt'),
-  bytes: { value: 312_000_000, source: 'measured' },
-  seconds: { value: 31.4, source: 'estimated' },
+  bytes: { value: 312_000_000, source: 'measured', basis: '' },
+  seconds: { value: 31.4, source: 'estimated', basis: '' },
 });
 const code = step('final.code', {
   instruction: { keyword: 'COPY', from: null, chown: null, sources: ['src/'], destination: './' },
   role: 'code',
   layer: 'copy',
   cacheKey: reading('src/'),
-  bytes: { value: 3100, source: 'exact' },
+  bytes: { value: 3100, source: 'exact', basis: '' },
 });
 const port = step('final.port', {
   instruction: { keyword: 'EXPOSE', port: 8000 },
@@ -60,6 +60,15 @@ test.each([
   { id: 'final.port', place: 'Config · no layer, 0 B' },
 ])('the note of $id reads “$place”', ({ id, place }) => {
   expect(describeStep(plan, id)?.place).toBe(place);
+});
+
+test('in a what-if the note says what this build takes', () => {
+  const fate = (state: 'reused' | 'rebuilt', seconds: number) => ({
+    'final.install': { state, seconds, because: '' },
+  });
+  const placeIn = (fates: ReturnType<typeof fate>) => describeStep(plan, 'final.install', fates)?.place;
+  expect(placeIn(fate('rebuilt', 9.7))).toBe('Layer 1 of 2 · 312 MB · 9.7 s');
+  expect(placeIn(fate('reused', 0))).toBe('Layer 1 of 2 · 312 MB · reused');
 });
 
 test('a step of a stage that does not ship says so', () => {

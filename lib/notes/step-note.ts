@@ -1,4 +1,5 @@
-import { formatBytes, formatSeconds } from '@/lib/format/figures';
+import type { WhatIf } from '@/lib/cache/what-if';
+import { bytesWords, secondsWords } from '@/lib/plan/figure-text';
 import type { Plan, Stage, Step } from '@/lib/plan/plan';
 import { containerStepId } from '@/lib/strata/stratum';
 
@@ -9,14 +10,18 @@ export type StepNote = {
   why: string;
 };
 
-/** What the note panel says about one step; null where the plan has no such step. */
-export function describeStep(plan: Plan, stepId: string): StepNote | null {
+/** What the note panel says about one step in one build; null where the plan has no such step. */
+export function describeStep(plan: Plan, stepId: string, fates: WhatIf['fates'] = {}): StepNote | null {
   if (stepId === containerStepId) return containerNote;
   const stage = plan.stages.find(({ steps }) => steps.some(({ id }) => id === stepId));
   const step = stage?.steps.find(({ id }) => id === stepId);
   if (!stage || !step) return null;
   const ships = stage === plan.stages.at(-1);
-  return { keyword: step.instruction.keyword, place: describePlace(stage, step, ships), why: step.why };
+  return {
+    keyword: step.instruction.keyword,
+    place: describePlace(stage, step, ships, fates[stepId]),
+    why: step.why,
+  };
 }
 
 const containerNote: StepNote = {
@@ -25,13 +30,22 @@ const containerNote: StepNote = {
   why: 'A container is the image plus this thin layer. What your app writes lands here and goes when the container is removed.',
 };
 
-function describePlace(stage: Stage, step: Step, ships: boolean): string {
+function describePlace(stage: Stage, step: Step, ships: boolean, fate: Fate | undefined): string {
   if (step.layer === 'config') return 'Config · no layer, 0 B';
-  const bytes = step.bytes.source === 'unknown' ? 'size not known' : formatBytes(step.bytes.value);
+  const bytes = bytesWords(step.bytes);
   if (step.layer === 'base') return describeBase(step, bytes, ships);
-  const cost = step.seconds.value > 0 ? ` · ${formatSeconds(step.seconds.value)}` : '';
-  return `${ships ? describeLayer(stage, step) : `Stage ${stage.name}, not shipped`} · ${bytes}${cost}`;
+  const place = ships ? describeLayer(stage, step) : `Stage ${stage.name}, not shipped`;
+  const cost = describeCost(step, fate);
+  return [place, bytes, ...(cost === '' ? [] : [cost])].join(' · ');
 }
+
+function describeCost({ seconds }: Step, fate: Fate | undefined): string {
+  if (fate?.state === 'reused') return 'reused';
+  const value = fate?.seconds ?? seconds.value;
+  return value > 0 || seconds.source === 'unknown' ? secondsWords({ ...seconds, value }) : '';
+}
+
+type Fate = WhatIf['fates'][string];
 
 function describeBase(step: Step, bytes: string, ships: boolean): string {
   const count = step.parts.length;

@@ -18,11 +18,17 @@ export const costModel = {
   /** Steps that do almost nothing still start a container or commit a layer. */
   smallRun: 0.2,
   smallCopy: 0.02,
+  /** COPY --from writes every file again. */
+  carryBytesPerSecond: 200e6,
   /** One apt-get step with a small package; each of its bytes costs the rest. */
   aptGet: 3,
   aptGetBytesPerSecond: 60e6,
   compileWheel: 12,
 } as const;
+
+/** What every estimate of seconds assumes: in a few words, and whole. */
+export const shortAssumptions = `estimates at ${costModel.lineMegabitsPerSecond} Mbit/s`;
+export const assumptions = `${shortAssumptions}, with rates measured on ${costModel.date}; your machine differs`;
 
 const bytesPerSecond = (costModel.lineMegabitsPerSecond * 1e6) / 8;
 

@@ -9,6 +9,8 @@ export type Facts = {
   packages: readonly Package[] | null;
   /** True: something is installed after `packages` that nobody has weighed. */
   hasUnlocked: boolean;
+  /** The machine and tools that the sizes of packages were measured with. */
+  sizesFrom: string;
   installer: InstallerId;
   bytecode: boolean;
   /** Bytes of the files under src/. */

@@ -1,5 +1,5 @@
 import { installedBytes } from '@/lib/catalogue/installed-bytes';
-import { costModel, installSeconds, pullSeconds } from './cost';
+import { assumptions, costModel, installSeconds, pullSeconds } from './cost';
 import type { Facts } from './facts';
 import type { Instruction } from './instruction';
 import { measured } from './measured';
@@ -8,7 +8,14 @@ import type { Role } from './role';
 
 type Figures = Pick<Step, 'bytes' | 'seconds' | 'parts'>;
 
-const nothing: Figures = { bytes: exact(0), seconds: exact(0), parts: [] };
+const noLayer = exact(0, 'exact: it makes no layer');
+const nothing: Figures = { bytes: noLayer, seconds: noLayer, parts: [] };
+const notKnown: Figure = {
+  value: 0,
+  source: 'unknown',
+  basis: 'not known: the catalogue has nothing about it',
+};
+const unknown: Figures = { bytes: notKnown, seconds: notKnown, parts: [] };
 
 export function figuresOf(role: Role, instruction: Instruction, facts: Facts): Figures {
   switch (role) {
@@ -17,79 +24,132 @@ export function figuresOf(role: Role, instruction: Instruction, facts: Facts): F
     case 'install':
       return figuresOfInstall(facts);
     case 'unlocked':
-      return { bytes: unknown(), seconds: unknown(), parts: [] };
+    case 'other':
+      return unknown;
     case 'carry':
       return figuresOfCarry(facts);
     case 'system':
       return figuresOfSystem(instruction);
     case 'account':
-      return { ...sized(measured.accountBytes), seconds: estimated(costModel.smallRun) };
+      return { ...nothing, bytes: ofOurs(measured.accountBytes), seconds: taking(costModel.smallRun) };
     case 'directory':
-      return { ...nothing, seconds: estimated(costModel.smallCopy) };
+      return { ...nothing, seconds: taking(costModel.smallCopy) };
     case 'code':
-      return { ...nothing, bytes: exact(facts.codeBytes), seconds: estimated(costModel.smallCopy) };
+      return {
+        ...nothing,
+        bytes: exact(facts.codeBytes, 'exact: the files under src/, counted'),
+        seconds: taking(costModel.smallCopy),
+      };
     case 'compile':
       return {
         ...nothing,
-        bytes: estimated(Math.round(facts.codeBytes * measured.bytecodePerSourceByte)),
-        seconds: estimated(costModel.smallRun),
+        bytes: estimated(
+          Math.round(facts.codeBytes * measured.bytecodePerSourceByte),
+          `estimated: ${measured.bytecodePerSourceByte} bytes for each byte of source, as measured on starter code`,
+        ),
+        seconds: taking(costModel.smallRun),
       };
-    case 'other':
-      return { bytes: unknown(), seconds: unknown(), parts: [] };
     default:
       return nothing;
   }
 }
 
 function figuresOfBase({ baseImage }: Facts): Figures {
-  if (baseImage === null) return { bytes: unknown(), seconds: unknown(), parts: [] };
+  if (baseImage === null) return unknown;
   const parts = baseImage.layers.map((layer) => ({
     name: layer.name,
     bytes: layer.stored,
     seconds: pullSeconds(layer),
   }));
-  const source = baseImage.layers.some((layer) => layer.estimated) ? 'estimated' : 'measured';
-  return { bytes: { value: sumBytes(parts), source }, seconds: estimated(sumSeconds(parts)), parts };
+  const isEstimated = baseImage.layers.some((layer) => layer.estimated);
+  const basis = `${baseImage.source}, on disk${isEstimated ? '; of single layers some are derived from their compressed size' : ''}`;
+  const bytes: Figure = {
+    value: sumBytes(parts),
+    source: isEstimated ? 'estimated' : 'measured',
+    basis: `${isEstimated ? 'estimated' : 'measured'}: ${basis}`,
+  };
+  return { bytes, seconds: taking(sumSeconds(parts)), parts };
 }
 
 function figuresOfInstall(facts: Facts): Figures {
   const { packages, installer, bytecode, compiled } = facts;
-  if (packages === null) return { bytes: unknown(), seconds: unknown(), parts: [] };
+  if (packages === null) return unknown;
   const compileSeconds = compiled.length * costModel.compileWheel;
   const parts: LayerPart[] = packages
     .map((each) => ({ name: each.name, bytes: installedBytes(each, bytecode), seconds: 0 }))
     .sort((a, b) => b.bytes - a.bytes);
   return {
-    bytes: { value: sumBytes(parts), source: 'measured' },
-    seconds: estimated(installSeconds(installer, packages, packages, bytecode) + compileSeconds),
+    bytes: ofPackages(sumBytes(parts), facts),
+    seconds: taking(installSeconds(installer, packages, packages, bytecode) + compileSeconds),
     parts,
   };
 }
 
-function figuresOfCarry({ packages, hasUnlocked, bytecode }: Facts): Figures {
+/** Wheels for musl hold the same code, compiled otherwise. */
+function ofPackages(value: number, { baseImage, sizesFrom }: Facts): Figure {
+  return baseImage?.family === 'alpine'
+    ? estimated(value, `estimated: sizes for Debian, those for Alpine differ. ${sizesFrom}`)
+    : { value, source: 'measured', basis: `measured for x86-64; arm64 differs. ${sizesFrom}` };
+}
+
+function figuresOfCarry(facts: Facts): Figures {
+  const { packages, hasUnlocked, bytecode } = facts;
   const installed = (packages ?? []).reduce((total, each) => total + installedBytes(each, bytecode), 0);
-  const value = installed + measured.venvBytes;
+  const whole = ofPackages(installed + measured.venvBytes, facts);
   const isWhole = packages !== null && !hasUnlocked;
   return {
     ...nothing,
-    bytes: { value, source: isWhole ? 'measured' : 'unknown' },
-    seconds: estimated(costModel.smallCopy),
+    bytes: isWhole
+      ? whole
+      : { ...whole, source: 'unknown', basis: 'at least: a part of what is carried over is not known' },
+    seconds: {
+      ...taking(costModel.smallCopy + whole.value / costModel.carryBytesPerSecond),
+      ...(isWhole ? {} : { source: 'unknown' }),
+    },
   };
 }
 
+/** Packages of Debian that nobody has weighed, and all of Alpine's, are not known. */
 function figuresOfSystem(instruction: Instruction): Figures {
-  const text = instruction.keyword === 'RUN' ? instruction.commands.join(' ') : '';
-  const known = Object.entries(measured.systemPackageBytes).filter(([name]) =>
-    text.split(' ').includes(name),
-  );
-  const parts = known.map(([name, bytes]) => ({ name, bytes, seconds: 0 }));
-  const bytes = parts.length === 0 ? unknown() : estimated(sumBytes(parts));
-  const seconds = costModel.aptGet + bytes.value / costModel.aptGetBytesPerSecond;
-  return { bytes, seconds: estimated(seconds), parts };
+  const words = instruction.keyword === 'RUN' ? instruction.commands.flatMap(packagesOf) : [];
+  const known = new Map<string, number>(Object.entries(measured.systemPackageBytes));
+  const isDebian = words[0] === 'apt-get';
+  const names = words.slice(1);
+  const parts = names.flatMap((name) => {
+    const bytes = isDebian ? known.get(name) : undefined;
+    return bytes === undefined ? [] : [{ name, bytes, seconds: 0 }];
+  });
+  const value = sumBytes(parts);
+  const seconds = costModel.aptGet + value / costModel.aptGetBytesPerSecond;
+  if (parts.length === names.length)
+    return {
+      bytes: estimated(value, `estimated: ${measuredByUs}, each by itself`),
+      seconds: taking(seconds),
+      parts,
+    };
+  const missing = names.filter((name) => !parts.some((part) => part.name === name));
+  const basis = `${value > 0 ? 'at least' : 'not known'}: nobody has weighed ${missing.join(', ')} here`;
+  return {
+    bytes: { value, source: 'unknown', basis },
+    seconds: { value: isDebian ? seconds : 0, source: 'unknown', basis },
+    parts,
+  };
 }
 
-function sized(bytes: number): Figures {
-  return { ...nothing, bytes: { value: bytes, source: 'measured' } };
+/** `apt-get install -y gcc` as the tool and the names; nothing for other commands. */
+function packagesOf(command: string): string[] {
+  const [tool = '', verb, ...words] = command.split(' ');
+  return verb === 'install' || verb === 'add' ? [tool, ...words.filter((word) => !word.startsWith('-'))] : [];
+}
+
+const measuredByUs = 'measured on a Docker Engine 28.5, amd64, 2026-11-23';
+
+function ofOurs(value: number): Figure {
+  return { value, source: 'measured', basis: measuredByUs };
+}
+
+function taking(seconds: number): Figure {
+  return estimated(seconds, assumptions);
 }
 
 function sumBytes(parts: readonly LayerPart[]): number {
@@ -100,14 +160,10 @@ function sumSeconds(parts: readonly LayerPart[]): number {
   return parts.reduce((total, { seconds }) => total + seconds, 0);
 }
 
-function exact(value: number): Figure {
-  return { value, source: 'exact' };
+function exact(value: number, basis: string): Figure {
+  return { value, source: 'exact', basis };
 }
 
-function estimated(value: number): Figure {
-  return { value, source: 'estimated' };
-}
-
-function unknown(): Figure {
-  return { value: 0, source: 'unknown' };
+function estimated(value: number, basis: string): Figure {
+  return { value, source: 'estimated', basis };
 }

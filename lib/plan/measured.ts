@@ -6,12 +6,31 @@ export const measured = {
   venvBytes: 14_468,
   /** Bytecode of starter code, per byte of source. */
   bytecodePerSourceByte: 1.95,
-  /** What one `apt-get install --no-install-recommends` of the package adds to a slim base. */
+  /**
+   * What one `apt-get install --no-install-recommends` of the package adds to a slim base; gcc and libpq-dev beside
+   * libc6-dev. Those after libgomp1 on 2026-11-28.
+   */
   systemPackageBytes: {
     gcc: 191_201_339,
     'libc6-dev': 23_840_976,
     'libpq-dev': 20_794_258,
     libpq5: 4_917_264,
     libgomp1: 1_438_624,
+    chromium: 769_543_714,
+    cmake: 73_265_842,
+    'default-jre-headless': 210_954_872,
+    'g++': 275_094_209,
+    graphviz: 65_531_644,
+    libegl1: 211_456_182,
+    libgl1: 213_360_395,
+    libgles2: 1_894_552,
+    'libglib2.0-0t64': 5_637_701,
+    'libx11-6': 4_581_897,
+    libxrender1: 4_645_460,
+    make: 2_777_746,
+    'poppler-utils': 57_547_618,
+    'tesseract-ocr': 105_815_082,
+    unixodbc: 2_182_031,
+    'unixodbc-dev': 3_975_325,
   },
 } as const;

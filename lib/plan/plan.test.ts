@@ -10,6 +10,7 @@ const facts: Facts = {
   baseImage: null,
   packages: null,
   hasUnlocked: false,
+  sizesFrom: 'made up',
   installer: 'uv',
   bytecode: true,
   codeBytes: 1000,

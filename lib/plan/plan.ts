@@ -34,7 +34,12 @@ export type Step = {
 
 export type LayerPart = { name: string; bytes: number; seconds: number };
 
-export type Figure = { value: number; source: FigureSource };
+export type Figure = {
+  value: number;
+  source: FigureSource;
+  /** Where it comes from, in a few words: who measured what, and when. */
+  basis: string;
+};
 
 /** How a figure came about. unknown: the value is what is known of it, so it is at least that. */
 export type FigureSource = 'exact' | 'measured' | 'estimated' | 'unknown';

@@ -43,8 +43,8 @@ function step(id: string, instruction: Instruction, seconds: number): Step {
     role,
     layer: roles[role],
     cacheKey: [],
-    bytes: { value: 0, source: 'exact' },
-    seconds: { value: seconds, source: 'estimated' },
+    bytes: { value: 0, source: 'exact', basis: '' },
+    seconds: { value: seconds, source: 'estimated', basis: '' },
     parts: [],
     why: '',
   };

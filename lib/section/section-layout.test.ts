@@ -22,8 +22,8 @@ const stack = fc.array(layer, { minLength: 1, maxLength: 20 }).map((layers) => [
       stepIds: [`${index}`],
       kind,
       keywordKind: kind,
-      bytes: { value: kind === 'config' ? 0 : bytes, source: 'measured' },
-      seconds: { value: seconds, source: 'estimated' },
+      bytes: { value: kind === 'config' ? 0 : bytes, source: 'measured', basis: '' },
+      seconds: { value: seconds, source: 'estimated', basis: '' },
       fullSeconds: seconds,
       beds:
         kind === 'install'
@@ -51,8 +51,8 @@ const container: Stratum = {
   kind: 'container',
   keywordKind: 'container',
   detail: '',
-  bytes: { value: 0, source: 'exact' },
-  seconds: { value: 0, source: 'exact' },
+  bytes: { value: 0, source: 'exact', basis: '' },
+  seconds: { value: 0, source: 'exact', basis: '' },
   fullSeconds: 0,
   state: 'built',
   beds: [],

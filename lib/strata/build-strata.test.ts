@@ -102,7 +102,13 @@ describe('a plan with a build stage', () => {
 
   test('names the stage that stays behind, with its weight and time', () => {
     expect(stagesBeside({ plan: twoStages, fates: {} })).toEqual([
-      { name: 'build', stepIds: ['b.from', 'b.install'], bytes: 294_700_036, seconds: 35, state: 'built' },
+      {
+        name: 'build',
+        stepIds: ['b.from', 'b.install'],
+        bytes: { value: 294_700_036, source: 'estimated' },
+        seconds: { value: 35, source: 'estimated' },
+        state: 'built',
+      },
     ]);
   });
 
@@ -175,8 +181,8 @@ function step(
     layer: roles[role],
     comment: [],
     cacheKey: [],
-    bytes: { value: bytes, source: 'measured' },
-    seconds: { value: seconds, source: 'estimated' },
+    bytes: { value: bytes, source: 'measured', basis: '' },
+    seconds: { value: seconds, source: 'estimated', basis: '' },
     why: '',
   };
 }

@@ -154,7 +154,7 @@ function withSmallLayer(below: Stratum, part: LayerPart): Stratum {
   };
 }
 
-const zero: Figure = { value: 0, source: 'exact' };
+const zero: Figure = { value: 0, source: 'exact', basis: 'exact: it makes no layer' };
 
 const nothing = {
   keyword: '',

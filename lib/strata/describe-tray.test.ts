@@ -38,5 +38,7 @@ test('a preview of what nobody has weighed says so', () => {
 test('a sum with a gap is told as more than what is known, and the note has no 0 B', () => {
   const { plan } = compose(withTorch(withLibrary(defaultRecipe, library('torch')), 'cpu'), catalogue);
   expect(formatImage(plan)).toBe('> 126 MB');
-  expect(describeStep(plan, defaultStepId(plan))?.place).toBe('Layer 3 of 5 · size not known');
+  expect(describeStep(plan, defaultStepId(plan))?.place).toBe(
+    'Layer 3 of 5 · size not known · time not known',
+  );
 });

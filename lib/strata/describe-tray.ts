@@ -1,8 +1,9 @@
+import { hasUnknownSeconds } from '@/lib/cache/critical-path';
 import type { WhatIf } from '@/lib/cache/what-if';
 import { formatSeconds } from '@/lib/format/figures';
+import { shortAssumptions } from '@/lib/plan/cost';
 import type { ShownBuild } from './drawn';
-import { shortAssumptions } from './explain-figure';
-import { formatImage, hasGap } from './format-total';
+import { formatImage } from './format-total';
 
 /** The line above the cores: what happens, and at its end what it is worth. */
 export type TrayText = { title: string; detail: string; aside: string };
@@ -19,9 +20,14 @@ function describePreview(whatIf: WhatIf, before: WhatIf, library: string): TrayT
   const longer = whatIf.seconds - before.seconds;
   return {
     title: `Preview with ${library}`,
-    detail: hasGap(whatIf) || hasGap(before) ? 'how much longer is not known' : describeLonger(longer),
+    detail:
+      takesUnknown(whatIf) || takesUnknown(before) ? 'how much longer is not known' : describeLonger(longer),
     aside: `image ${formatImage(before.plan)} becomes ${formatImage(whatIf.plan)}`,
   };
+}
+
+function takesUnknown({ plan, fates }: WhatIf): boolean {
+  return hasUnknownSeconds(plan, fates);
 }
 
 function describeLonger(seconds: number): string {

@@ -1,10 +1,10 @@
 import { formatBytes, formatSeconds } from '@/lib/format/figures';
+import { bytesText, secondsText } from '@/lib/plan/figure-text';
 import type { Mark } from './marks';
 import type { Stratum } from './stratum';
 
-/** What a row says where nobody knows yet, or ever will. */
+/** What a row says where nobody knows yet. */
 const pending = '…';
-const unknown = '?';
 
 export function labelText({ label, keyword }: { label: string; keyword: string }, mark: Mark | null) {
   return { keyword, label: mark === 'pending' ? 'resolving versions …' : label };
@@ -14,8 +14,7 @@ export function sizeText({ bytes, added }: Stratum, mark: Mark | null): string {
   if (mark === 'pending') return pending;
   if (mark === 'failed') return '–';
   if (added !== null) return `+${formatBytes(added.bytes)}`;
-  if (bytes.source === 'unknown') return bytes.value > 0 ? `> ${formatBytes(bytes.value)}` : unknown;
-  return formatBytes(bytes.value);
+  return bytesText(bytes);
 }
 
 export function timeText({ kind, layers, state, seconds, added }: Stratum, mark: Mark | null): string {
@@ -25,5 +24,5 @@ export function timeText({ kind, layers, state, seconds, added }: Stratum, mark:
   if (mark === 'failed') return 'stops here';
   if (added !== null && added.seconds > 0) return `+${formatSeconds(added.seconds)}`;
   if (state === 'reused') return 'reused';
-  return seconds.source === 'unknown' ? unknown : formatSeconds(seconds.value);
+  return secondsText(seconds);
 }

@@ -1,12 +1,15 @@
 import type { Fate } from '@/lib/cache/what-if';
+import type { Figure } from '@/lib/plan/plan';
 import type { Build } from './build-strata';
+
+type Sum = Pick<Figure, 'value' | 'source'>;
 
 /** A stage that the final one takes something from: built, never shipped. */
 export type StageBeside = {
   name: string;
   stepIds: readonly string[];
-  bytes: number;
-  seconds: number;
+  bytes: Sum;
+  seconds: Sum;
   state: Fate['state'];
 };
 
@@ -18,11 +21,19 @@ export function stagesBeside({ plan, fates }: Build): StageBeside[] {
     return {
       name: name ?? `stage ${index}`,
       stepIds: ids,
-      bytes: steps.reduce((total, step) => total + step.bytes.value, 0),
-      seconds: steps.reduce((total, { id, seconds }) => total + (fates[id]?.seconds ?? seconds.value), 0),
+      bytes: sum(steps.map((step) => step.bytes)),
+      seconds: sum(
+        steps.map(({ id, seconds }) => ({ ...seconds, value: fates[id]?.seconds ?? seconds.value })),
+      ),
       state: stateOf(rebuilt, reused),
     };
   });
+}
+
+/** At least, where a part of it is not known. */
+function sum(figures: readonly Sum[]): Sum {
+  const value = figures.reduce((total, each) => total + each.value, 0);
+  return { value, source: figures.some(({ source }) => source === 'unknown') ? 'unknown' : 'estimated' };
 }
 
 function stateOf(rebuilt: boolean, reused: boolean): Fate['state'] {

@@ -24,8 +24,21 @@ async function measureSystemPackages(): Promise<Record<string, number>> {
     'libpq-dev': (await bytesOf(apt('libc6-dev', 'libpq-dev'))) - libc,
     libpq5: await bytesOf(apt('libpq5')),
     libgomp1: await bytesOf(apt('libgomp1')),
+    ...(await measureAlone()),
   };
 }
+
+async function measureAlone(): Promise<Record<string, number>> {
+  const bytes: Record<string, number> = {};
+  for (const name of alone) bytes[name] = await bytesOf(apt(name));
+  return bytes;
+}
+
+const alone = [
+  ...['chromium', 'cmake', 'default-jre-headless', 'g++', 'graphviz', 'libegl1', 'libgl1', 'libgles2'],
+  ...['libglib2.0-0t64', 'libx11-6', 'libxrender1', 'make', 'poppler-utils', 'tesseract-ocr', 'unixodbc'],
+  'unixodbc-dev',
+];
 
 /** Official images keep nothing of apt's own cache, which a stand-in may (/etc/apt/apt.conf.d/docker-clean). */
 function apt(...packages: string[]): string {
