@@ -60,6 +60,17 @@ describe('what if', () => {
     );
   });
 
+  it('Python is bumped within one release of Debian: its layer is there already', () => {
+    const { whatIf } = ask('python=3.12', 'python');
+    const first = ask('python=3.13', 'first').whatIf;
+    expect(whatIf.fates['final.base']).toMatchObject({ state: 'rebuilt', sharedLayers: 1 });
+    expect(whatIf.seconds).toBeLessThan(first.seconds - 2);
+    expect(whatIf.summary.detail).toBe('5 of 5 layers rebuilt');
+    // Of Debian 12 and 13 nothing is shared, nor is it known of the next release under the same tag.
+    expect(ask('python=3.8', 'python').whatIf.fates['final.base']).toMatchObject({ sharedLayers: 0 });
+    expect(ask('python=3.14', 'python').whatIf.fates['final.base']).toMatchObject({ sharedLayers: 0 });
+  });
+
   it('code is edited beside a build stage: the stage is not touched', () => {
     const { rebuilt } = ask('lib=psycopg2', 'edit');
     expect(rebuilt.filter((id) => id.startsWith('build.'))).toEqual([]);

@@ -1,3 +1,4 @@
+import type { BaseLayer } from '@/lib/catalogue/catalogue';
 import { installSeconds } from '@/lib/plan/cost';
 import type { Facts } from '@/lib/plan/facts';
 import type { CacheInput, Plan, Stage, Step } from '@/lib/plan/plan';
@@ -48,11 +49,32 @@ function stageFates(stage: Stage, old: Stage | undefined, before: Build, after: 
       const because = broken === null ? own : `it stands on a layer that is rebuilt: ${broken}`;
       broken ??= own;
       index += 1;
-      fates[step.id] =
-        because === null ? reused : { state: 'rebuilt', seconds: secondsAgain(step, before, after), because };
+      fates[step.id] = because === null ? reused : rebuild(step, because, before, after);
     } else fates[step.id] = broken === null ? reused : { state: 'rebuilt', seconds: 0, because: broken };
   }
   return fates;
+}
+
+function rebuild(step: Step, because: string, before: Build, after: Build): Fate {
+  if (step.role !== 'base') return { state: 'rebuilt', seconds: secondsAgain(step, before, after), because };
+  const sharedLayers = countShared(before.facts.baseImage, after.facts.baseImage);
+  const pulled = step.parts.slice(sharedLayers);
+  const seconds =
+    sharedLayers === 0 ? step.seconds.value : pulled.reduce((sum, part) => sum + part.seconds, 0);
+  return { state: 'rebuilt', seconds, because, sharedLayers };
+}
+
+/** Of two images the lowest layers that are the same, to the byte. Of a new image under the same tag none is known. */
+function countShared(before: Facts['baseImage'], after: Facts['baseImage']): number {
+  if (before === null || after === null || before === after) return 0;
+  const isSame = (layer: BaseLayer, index: number) => {
+    const other = before.layers[index];
+    return (
+      layer.name === other?.name && layer.stored === other.stored && layer.compressed === other.compressed
+    );
+  };
+  const first = after.layers.findIndex((layer, index) => !isSame(layer, index));
+  return first === -1 ? after.layers.length : first;
 }
 
 const reused: Fate = { state: 'reused', seconds: 0, because: 'nothing it reads has changed' };

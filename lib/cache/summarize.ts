@@ -25,7 +25,7 @@ function detailOf({ id, fates }: Omit<WhatIf, 'summary'>, rebuilt: number, layer
 }
 
 function allRebuilt(fates: readonly Fate[]): boolean {
-  return fates.every(({ state }) => state === 'rebuilt');
+  return fates.every(({ state, sharedLayers = 0 }) => state === 'rebuilt' && sharedLayers === 0);
 }
 
 function savingOf({ id, seconds, naive }: Omit<WhatIf, 'summary'>): string {

@@ -26,4 +26,10 @@ export type WhatIf = {
 };
 
 /** built: nothing was cached. seconds: of this build, so 0 for a reused step. */
-export type Fate = { state: 'built' | 'reused' | 'rebuilt'; seconds: number; because: string };
+export type Fate = {
+  state: 'built' | 'reused' | 'rebuilt';
+  seconds: number;
+  because: string;
+  /** Of another base image: how many of its lowest layers the one before has too, so that they are not pulled again. */
+  sharedLayers?: number;
+};

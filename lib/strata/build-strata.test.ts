@@ -63,6 +63,14 @@ test('a reused base image takes no seconds, and still shows what reuse saves', (
   expect(strata[0]).toMatchObject({ state: 'reused', seconds: { value: 0 }, fullSeconds: 1 });
 });
 
+test('another base image is cut above the layers that it shares with the one before', () => {
+  const moved = { 'f.from': { ...fate('rebuilt', 4), sharedLayers: 1 } };
+  const strata = buildStrata({ plan: simple, fates: moved });
+  expect(strata.map(({ state }) => state).slice(0, 2)).toEqual(['reused', 'rebuilt']);
+  expect(strata[0]).toMatchObject({ seconds: { value: 0 }, because: 'the image before has the same layer' });
+  expect(findBreak(strata, { stepId: 'f.from', because: 'x' })).toEqual({ index: 1, because: 'x' });
+});
+
 describe('a plan with a build stage', () => {
   const twoStages: Plan = {
     stages: [

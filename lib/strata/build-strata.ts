@@ -126,7 +126,9 @@ function wholeImage(from: Step): LayerPart {
 }
 
 function buildBaseLayer(from: Step, fate: Fate, part: LayerPart, index: number): Stratum {
-  const seconds = fate.state === 'reused' ? 0 : part.seconds;
+  const isShared = index < (fate.sharedLayers ?? 0);
+  const state = isShared ? 'reused' : fate.state;
+  const seconds = state === 'reused' ? 0 : part.seconds;
   return {
     ...nothing,
     id: `${from.id}.${index}`,
@@ -138,8 +140,8 @@ function buildBaseLayer(from: Step, fate: Fate, part: LayerPart, index: number):
     bytes: { ...from.bytes, value: part.bytes },
     seconds: { ...from.seconds, value: seconds },
     fullSeconds: part.seconds,
-    state: fate.state,
-    because: fate.because,
+    state,
+    because: isShared ? 'the image before has the same layer' : fate.because,
     layers: 1,
   };
 }

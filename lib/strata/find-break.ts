@@ -7,7 +7,8 @@ export type BlockBreak = { index: number; because: string };
 /** A break in another stage cuts this block where its first layer is rebuilt. */
 export function findBreak(strata: readonly Stratum[], broken: WhatIf['break']): BlockBreak | null {
   if (broken === null) return null;
-  const own = strata.findIndex((stratum) => isLit(stratum, broken.stepId));
+  // Of another base image the lowest layers may be the same.
+  const own = strata.findIndex((each) => isLit(each, broken.stepId) && each.state === 'rebuilt');
   const index = own === -1 ? strata.findIndex(({ state }) => state === 'rebuilt') : own;
   return index === -1 ? null : { index, because: broken.because };
 }
