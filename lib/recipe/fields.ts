@@ -28,6 +28,8 @@ export type Field = {
   read: (text: string, reader: LinkReader) => Partial<Recipe>;
   /** Null: it has its default, and does not stand in a link. */
   print: (recipe: Recipe) => string | null;
+  /** It holds several values, with commas between. */
+  isList?: true;
 };
 
 /** By the word in a link, in the order of a printed link. */
@@ -68,12 +70,14 @@ export const fields = {
     help: () => 'libraries, with commas between: pandas>=3,dask[complete],scikit-learn@1.9.1',
     read: (text, reader) => ({ libraries: reader.libraries(text) }),
     print: ({ libraries }) => libraries.map(printRequirement).join(',') || null,
+    isList: true,
   },
   with: {
     about: 'services beside the app',
     help: () => serviceIds.join(', '),
     read: (text, reader) => ({ services: reader.manyOf<ServiceId>(text, services, 'a service') }),
     print: (recipe) => recipe.services.join(',') || null,
+    isList: true,
   },
   installer: {
     about: 'what installs the libraries',
@@ -110,6 +114,7 @@ export const fields = {
       return { options: { ...defaultRecipe.options, ...Object.fromEntries(off.map((id) => [id, false])) } };
     },
     print: (recipe) => optionIds.filter((id) => !recipe.options[id]).join(',') || null,
+    isList: true,
   },
   at: {
     about: 'the catalogue snapshot it is frozen to',

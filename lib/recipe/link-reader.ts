@@ -5,6 +5,8 @@ import { parseRequirement, printPep508, printRequirement, type Requirement } fro
 /** What a link is read against. `snapshots` are the ids that exist, newest last. */
 export type KnownToLink = { snapshot: Snapshot; snapshots: readonly string[] };
 
+type Entry = [key: string, value: string];
+
 const longestQuery = 8000;
 const mostLibraries = 100;
 
@@ -19,14 +21,36 @@ export class LinkReader {
     this.problems.push({ kind, severity, subject: cutSubject(text), message });
   };
 
-  shorten(query: string): string {
-    if (query.length <= longestQuery) return query;
+  /** The keys and values of a query. Of one that is too long, `kept` are those that stand whole before the limit: half
+   * a name may be the name of something else. */
+  entries(
+    query: string,
+    isList: (key: string) => boolean,
+  ): { kept: readonly Entry[]; left: readonly Entry[] } {
+    if (query.length <= longestQuery) return { kept: entriesOf(query), left: [] };
     this.complain(
       'too-long',
       `${query.length} characters`,
-      `is too long for a link. Only the first ${longestQuery} are read.`,
+      `is too long for a link. Only what stands whole in the first ${longestQuery} is read.`,
     );
-    return query.slice(0, longestQuery);
+    const start = query.lastIndexOf('&', longestQuery) + 1;
+    const kept = entriesOf(query.slice(0, start));
+    const [cut, ...left] = entriesOf(query.slice(start));
+    if (cut === undefined) return { kept, left };
+    if (!isList(cut[0])) return { kept, left: [cut, ...left] };
+    const [read] = entriesOf(query.slice(start, longestQuery));
+    return { kept: [...kept, [cut[0], this.wholeValues(cut[1], read?.[1] ?? '')]], left };
+  }
+
+  /** `read` is the list as far as the limit, which may cut an escape in two. */
+  private wholeValues(list: string, read: string): string {
+    let length = read.length;
+    while (!list.startsWith(read.slice(0, length))) length -= 1;
+    const end = commasOf(list).findLast((comma) => comma <= length) ?? 0;
+    const [first, ...others] = splitList(list.slice(end));
+    const rest = others.length === 0 ? '' : `, and so are the ${others.length} after it`;
+    if (first !== undefined) this.complain('too-long', first, `is left out${rest}: the link is too long.`);
+    return list.slice(0, end);
   }
 
   oneOf<Id extends string>(
@@ -117,10 +141,21 @@ function listIds(table: Readonly<Record<string, unknown>>): string {
   return Object.keys(table).join(', ');
 }
 
-/** Splits at commas, except inside the brackets of `name[extra,extra]` and between two bounds of `name>=2,<3`. */
+function entriesOf(query: string): Entry[] {
+  return [...new URLSearchParams(query)];
+}
+
 function splitList(text: string): string[] {
-  return text
-    .split(/,(?![^[\]]*\])(?!\s*[~=!<>])/)
-    .map((part) => part.trim())
+  return [-1, ...commasOf(text)]
+    .map((comma, index, commas) => text.slice(comma + 1, commas[index + 1]).trim())
     .filter((part) => part !== '');
+}
+
+/** Where a list is split: not inside the brackets of `name[extra,extra]`, nor between two bounds of `name>=2,<3`. */
+function commasOf(text: string): number[] {
+  return [...text.matchAll(/[^[\]]*[[\]]?/g)].flatMap(({ 0: stretch, index }) =>
+    stretch.endsWith(']')
+      ? []
+      : [...stretch.matchAll(/,(?!\s*[~=!<>])/g)].map((comma) => index + comma.index),
+  );
 }

@@ -6,6 +6,7 @@ import { parseImageName } from './image-name';
 import { printLink, readLink } from './link';
 import { presets } from './presets';
 import { defaultRecipe } from './recipe';
+import { printRequirement } from './requirement';
 
 const names = ['pandas', 'numpy', 'a-b-c', 'x1', 'scikit-learn', 'flask', 'not-in-any-catalogue', '7zip'];
 const recipes = arbitraryRecipe(names, ['3.13', '3.14', '3.7.4', '3.8', '3.11.2']);
@@ -111,6 +112,111 @@ describe('a link that is wrong', () => {
   it('is cut where it is longer than anyone types, and says so', () => {
     const { problems } = readLink(`lib=${'a,'.repeat(50_000)}`, known);
     expect(problems.map(({ kind }) => kind)).toContain('too-long');
+  });
+
+  const fill = (length: number) => `x=${'a'.repeat(length - 'x='.length - '&'.length)}&`;
+
+  it.each([
+    { list: 'lib=', room: 12, link: 'lib=pandas,numpy,flask', reads: ['pandas'], leftOut: ['numpy'] },
+    {
+      list: 'a comma at the limit',
+      room: 10,
+      link: 'lib=pandas,numpy',
+      reads: ['pandas'],
+      leftOut: ['numpy'],
+    },
+    { list: 'an encoded comma', room: 11, link: 'lib=pandas%2Cnumpy', reads: ['pandas'], leftOut: ['numpy'] },
+    {
+      list: 'extras',
+      room: 24,
+      link: 'lib=pandas,dask[array,bag]',
+      reads: ['pandas'],
+      leftOut: ['dask[array,bag]'],
+    },
+    {
+      list: 'encoded extras',
+      room: 24,
+      link: 'lib=flask,dask%5Barray,bag%5D',
+      reads: ['flask'],
+      leftOut: ['dask[array,bag]'],
+    },
+    { list: 'bounds', room: 21, link: 'lib=flask,pandas>=2,<3', reads: ['flask'], leftOut: ['pandas>=2,<3'] },
+    {
+      list: 'encoded bounds',
+      room: 25,
+      link: 'lib=flask,pandas%3E%3D2%2C%3C3',
+      reads: ['flask'],
+      leftOut: ['pandas>=2,<3'],
+    },
+    {
+      list: 'a version',
+      room: 18,
+      link: 'lib=flask,pandas@3.1.1',
+      reads: ['flask'],
+      leftOut: ['pandas@3.1.1'],
+    },
+    { list: 'the first value', room: 8, link: 'lib=pandas', reads: [], leftOut: ['pandas'] },
+    {
+      list: 'a field at the limit',
+      room: 10,
+      link: 'lib=pandas&python=3.12',
+      reads: ['pandas'],
+      leftOut: ['python=3.12'],
+    },
+    { list: 'one value', room: 15, link: 'lib=flask&name=a,b', reads: ['flask'], leftOut: ['name=a,b'] },
+    {
+      list: 'fields after it',
+      room: 8,
+      link: 'lib=pandas&at=2026-11&at=2026-10&y=1',
+      reads: [],
+      leftOut: ['pandas', 'at=2026-11'],
+    },
+  ])('is read as far as the last value that stands whole: $list', ({ room, link, reads, leftOut }) => {
+    const { recipe, problems } = readLink(fill(8000 - room) + link, known);
+    expect(recipe).toEqual({ ...defaultRecipe, libraries: recipe.libraries });
+    expect(recipe.libraries.map(printRequirement)).toEqual(reads);
+    const told = problems.filter(({ kind }) => kind === 'too-long').map(({ subject }) => subject);
+    expect(told).toEqual([`${8000 - room + link.length} characters`, ...leftOut]);
+  });
+
+  it('says how many values of a list are left out with the first one', () => {
+    const { problems } = readLink(`${fill(7990)}lib=flask,numpy,pandas,polars`, known);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        subject: 'numpy',
+        message: 'is left out, and so are the 2 after it: the link is too long.',
+      }),
+    );
+  });
+
+  it('holds only libraries that stand in it whole, wherever the limit falls', () => {
+    const library = fc
+      .tuple(
+        fc.stringMatching(/^[a-z][a-z0-9]{0,30}$/),
+        fc.constantFrom('', '[all]', '[array,bag]', '[x , y]'),
+        fc.constantFrom('', '@1.20.3', '==2.31', '>=2,<3', '>=2.10, <3.11,!=2.12', '~=2026.1'),
+      )
+      .map((parts) => parts.join(''));
+    const encoded = fc.constantFrom(
+      (text: string) => text,
+      encodeURIComponent,
+      (text: string) => text.replaceAll(' ', '+').replaceAll(',', '%2C'),
+    );
+    const list = fc.array(library, { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(list, encoded, fc.integer({ min: 4, max: 2000 }), (libraries, encode, room) => {
+        const link = `lib=${encode(libraries.join(','))}`;
+        const whole = readLink(link, known).recipe.libraries;
+        const { recipe } = readLink(fill(8000 - room) + link, known);
+        expect(whole).toEqual(expect.arrayContaining([...recipe.libraries]));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([',', '[,', ',]', ', '])('is read in the time of its length: %j again and again', (piece) => {
+    const { problems } = readLink(`lib=${piece.repeat(200_000)}`, known);
+    expect(problems[0]?.kind).toBe('too-long');
   });
 
   it('leaves out what exceeds a hundred libraries, by name', () => {

@@ -11,12 +11,12 @@ export type ReadLink = { recipe: Recipe; problems: readonly Problem[] };
  */
 export function readLink(query: string, known: KnownToLink): ReadLink {
   const reader = new LinkReader(known);
-  const text = reader.shorten(query.replace(/^\?/, ''));
+  const { kept, left } = reader.entries(query.replace(/^\?/, ''), isList);
   let recipe = defaultRecipe;
   const seen = new Set<string>();
-  for (const [key, value] of new URLSearchParams(text)) {
-    const field = key.trim().toLowerCase();
-    if (!isField(field))
+  for (const [key, value] of kept) {
+    const field = fieldNameOf(key);
+    if (field === null)
       reader.complain('unknown-field', key || `=${value}`, 'is no field of a recipe. It is ignored.');
     else if (seen.has(field))
       reader.complain(
@@ -25,7 +25,13 @@ export function readLink(query: string, known: KnownToLink): ReadLink {
         'stands in the link a second time. The first one is used.',
       );
     else if (value.trim() !== '') recipe = { ...recipe, ...fieldOf(field).read(value.trim(), reader) };
-    if (isField(field)) seen.add(field);
+    if (field !== null) seen.add(field);
+  }
+  for (const [key, value] of left) {
+    const field = fieldNameOf(key);
+    if (field === null || seen.has(field)) continue;
+    reader.complain('too-long', `${key}=${value}`, 'is left out: the link is too long.');
+    seen.add(field);
   }
   return { recipe, problems: reader.problems.map((problem) => ({ ...problem, fixes: [] })) };
 }
@@ -50,6 +56,12 @@ function encodeValue(value: string): string {
     .replaceAll('!', '%21');
 }
 
-function isField(key: string): key is FieldName {
-  return Object.hasOwn(fields, key);
+function fieldNameOf(key: string): FieldName | null {
+  const name = key.trim().toLowerCase();
+  return Object.hasOwn(fields, name) ? (name as FieldName) : null;
+}
+
+function isList(key: string): boolean {
+  const name = fieldNameOf(key);
+  return name !== null && fieldOf(name).isList === true;
 }
