@@ -8,15 +8,13 @@ import { selectComposition } from '@/components/store/selectors';
 export function ImageName() {
   const sentence = useComposer((state) => selectComposition(state).sentence);
   return (
-    <div
-      data-recipe
-      className="relative hidden min-w-0 items-center gap-1 border-rule border-l pl-2.5 desk:flex"
-    >
+    <div data-recipe className="hidden min-w-0 items-center gap-1 border-rule border-l pl-2.5 desk:flex">
       <NameInput
         className="h-6 min-w-0 max-w-60 rounded-sm border border-transparent px-1 font-semibold [field-sizing:content] hover:border-rule2 focus:border-ghost aria-invalid:border-cost"
-        errorClassName="absolute top-8 left-2 z-20 w-80 rounded-md border border-cost bg-panel px-3 py-2 text-meta shadow-pop"
-      />
-      <span className="truncate text-ink2">{sentence}</span>
+        errorClassName="min-w-0 text-cost text-meta leading-4"
+      >
+        <span className="truncate text-ink2">{sentence}</span>
+      </NameInput>
     </div>
   );
 }

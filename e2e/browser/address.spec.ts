@@ -134,3 +134,48 @@ test('a link that is frozen to an earlier snapshot gets the versions of that mon
   await expect(composer.chips.filter({ hasText: 'openai' })).toContainText(version);
   await expectRecipe(composer, server, frozen);
 });
+
+for (const { how, leave } of [
+  { how: 'Escape', leave: (composer: ComposerPage) => composer.imageName.press('Escape') },
+  { how: 'another field', leave: (composer: ComposerPage) => composer.search.focus() },
+]) {
+  test(`a visitor who leaves a refused name with ${how} finds the name in use again`, async ({
+    composer,
+  }) => {
+    await composer.open('?name=shop');
+    await composer.imageName.fill('My API');
+    const message = composer.page.getByRole('alert').filter({ hasText: 'Docker takes lower-case letters' });
+    await expect(message).toHaveCount(1);
+    await expect(composer.imageName).toHaveAttribute(
+      'aria-describedby',
+      (await message.getAttribute('id')) ?? '',
+    );
+    await expect(composer.imageName).toHaveAccessibleDescription(/^Docker takes lower-case letters/);
+    await leave(composer);
+    await expect(composer.imageName).toHaveValue('shop');
+    await expect(composer.imageName).toHaveAttribute('aria-invalid', 'false');
+    await expect(message).toHaveCount(0);
+    await expect(composer.command('docker build -t shop:latest .')).toBeVisible();
+    expect(composer.query()).toBe('?name=shop');
+  });
+}
+
+for (const width of [1024, 1440]) {
+  test(`a visitor with ${width} pixels reads why a name is refused, and it covers nothing`, async ({
+    composer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await composer.open();
+    await composer.imageName.fill('A name that is much too long for the header');
+    const message = composer.page.getByRole('alert').filter({ hasText: 'Docker takes lower-case letters' });
+    const [box, header] = [await message.boundingBox(), await page.getByRole('banner').boundingBox()];
+    expect((box?.y ?? 0) + (box?.height ?? 99)).toBeLessThanOrEqual(header?.height ?? 0);
+    const isWhole = await message.evaluate(
+      (text) => text.scrollWidth <= text.clientWidth && text.scrollHeight <= text.clientHeight,
+    );
+    expect(isWhole).toBe(true);
+    await composer.choose(composer.radio('Python version', '3.12'));
+    await expect(composer.codeLine('FROM python:3.12')).toHaveCount(1);
+  });
+}
