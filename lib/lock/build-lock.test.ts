@@ -39,6 +39,7 @@ const packages = [
   madePackage('intel', [edge('shared'), edge('arm', [], 'aarch64')]),
   madePackage('leaf', [], { deep: [edge('root-of-leaf')] }),
   madePackage('mixed', [edge('intel', [], 'x86_64')]),
+  madePackage('mixed-extra', [edge('extra'), edge('extra', ['more'], 'x86_64')]),
   madePackage('other', [edge('intel', [], 'aarch64')]),
   madePackage('root-of-leaf'),
   madePackage('shared'),
@@ -84,6 +85,12 @@ describe('a lock', () => {
   it('says which architecture a package is for, and all of them as soon as both need it', () => {
     expect(linesOf('mixed')).toEqual(['intel x86_64', 'mixed', 'shared x86_64']);
     expect(linesOf('mixed', 'other')).toEqual(['arm aarch64', 'intel', 'mixed', 'other', 'shared']);
+  });
+
+  it('keeps the marker of what only an extra for one architecture brings', () => {
+    expect(linesOf('mixed-extra')).toEqual(['extra', 'leaf x86_64', 'mixed-extra', 'root-of-leaf x86_64']);
+    expect(linesOf('mixed-extra', 'extra')).toEqual(linesOf('mixed-extra'));
+    expect(linesOf('mixed-extra', 'extra[more]')).toEqual(['extra', 'leaf', 'mixed-extra', 'root-of-leaf']);
   });
 
   it.each([
@@ -202,13 +209,14 @@ function mergeLibraries(left: readonly Requirement[], right: readonly Requiremen
   }));
 }
 
-/** What is installed where, an extra at a time. */
+/** What is installed where, and which extras stand anywhere. */
 function reachOf(packages: readonly LockedPackage[]): string[] {
   return packages
-    .flatMap(({ package: { name, version }, extras, only }) =>
-      (only === null ? ['x86_64', 'aarch64'] : [only]).flatMap((machine) =>
-        ['', ...extras].map((extra) => `${name}[${extra}] ${version} on ${machine}`),
+    .flatMap(({ package: { name, version }, extras, only }) => [
+      ...(only === null ? ['x86_64', 'aarch64'] : [only]).map(
+        (machine) => `${name} ${version} on ${machine}`,
       ),
-    )
+      ...extras.map((extra) => `${name}[${extra}]`),
+    ])
     .sort();
 }

@@ -28,11 +28,15 @@ export function demandsOn(
   return demands;
 }
 
-function pickyEdges({ node, extras, only }: Reached, place: number, { graph }: Choice): readonly Edge[] {
-  const own = needsOf(node, place, graph).picky;
-  const edges =
-    extras.length === 0
-      ? own
-      : own.concat(...extras.map((extra) => needsOfExtra(node, place, extra, graph).picky));
+function pickyEdges({ node, extras, only, onlyOfExtras }: Reached, place: number, { graph }: Choice) {
+  const own = onMachine(needsOf(node, place, graph).picky, only);
+  if (extras.length === 0) return own;
+  const optional = extras.map((extra, i) =>
+    onMachine(needsOfExtra(node, place, extra, graph).picky, onlyOfExtras[i] ?? null),
+  );
+  return own.concat(...optional);
+}
+
+function onMachine(edges: readonly Edge[], only: Edge['only']): readonly Edge[] {
   return only === null ? edges : edges.filter((edge) => edge.only === null || edge.only === only);
 }

@@ -18,10 +18,14 @@ export type Choice = {
   struck: (number | undefined)[];
 };
 
+type Machine = 'x86_64' | 'aarch64' | null;
+
 export type Reached = {
   node: Node;
   extras: readonly string[];
-  only: 'x86_64' | 'aarch64' | null;
+  only: Machine;
+  /** Where each of the extras is needed, in their order: a package for all machines can have an extra for one. */
+  onlyOfExtras: readonly Machine[];
   depth: number;
   /** Bits of the releases that suit all who were seen to need it. */
   suits: number;
@@ -44,8 +48,14 @@ export function reach(roots: readonly Edge[], choice: Choice, skipped?: Uint8Arr
   for (const one of walk.open) {
     const place = takePlace(one.node, choice);
     if (place === undefined) continue;
-    followAll(needsOf(one.node, place, choice.graph), one, walk);
-    for (const extra of one.extras) followAll(needsOfExtra(one.node, place, extra, choice.graph), one, walk);
+    followAll(needsOf(one.node, place, choice.graph), one.only, one.depth, walk);
+    for (const [i, extra] of one.extras.entries())
+      followAll(
+        needsOfExtra(one.node, place, extra, choice.graph),
+        one.onlyOfExtras[i] ?? null,
+        one.depth,
+        walk,
+      );
   }
   return walk.reached;
 }
@@ -63,9 +73,8 @@ type Walk = {
 };
 
 /** Needed only where the package is. Nine of ten edges are plain and lead to what is there: they cost one look. */
-function followAll({ edges, plain }: Needs, from: Reached, walk: Walk): void {
-  const { only } = from;
-  const depth = from.depth + 1;
+function followAll({ edges, plain }: Needs, only: Machine, depthOfParent: number, walk: Walk): void {
+  const depth = depthOfParent + 1;
   for (let i = 0; i < edges.length; i += 1) {
     const index = plain[i] ?? notPlain;
     if (index !== notPlain && walk.everywhere[index] === 1) continue;
@@ -81,7 +90,7 @@ function follow(edge: Edge, depth: number, { byIndex, everywhere, reached, open 
   const before = byIndex[index];
   if (before === undefined) {
     const { node, extras, only, suits } = edge;
-    const now = { node, extras, only, depth, suits };
+    const now = { node, extras, only, onlyOfExtras: extras.map(() => only), depth, suits };
     byIndex[index] = now;
     if (only === null) everywhere[index] = 1;
     reached.push(now);
@@ -97,9 +106,18 @@ function follow(edge: Edge, depth: number, { byIndex, everywhere, reached, open 
 function widen(now: Reached, { extras, only }: Edge): boolean {
   const isWider = now.only !== null && now.only !== only;
   if (isWider) now.only = null;
-  if (extras.length === 0 || extras.every((extra) => now.extras.includes(extra))) return isWider;
-  now.extras = [...new Set([...now.extras, ...extras])].sort();
+  if (extras.length === 0 || extras.every((extra) => hasExtra(now, extra, only))) return isWider;
+  const machines = new Map(now.extras.map((extra, i) => [extra, now.onlyOfExtras[i] ?? null]));
+  for (const extra of extras)
+    machines.set(extra, !machines.has(extra) || machines.get(extra) === only ? only : null);
+  now.extras = [...machines.keys()].sort();
+  now.onlyOfExtras = now.extras.map((extra) => machines.get(extra) ?? null);
   return true;
+}
+
+function hasExtra({ extras, onlyOfExtras }: Reached, extra: string, only: Machine): boolean {
+  const at = extras.indexOf(extra);
+  return at !== -1 && (onlyOfExtras[at] === null || onlyOfExtras[at] === only);
 }
 
 function takePlace(node: Node, { chosen, struck }: Choice): number | undefined {

@@ -56,14 +56,32 @@ const someRoots: fc.Arbitrary<Requirement[]> = fc
 const shuffled = (roots: readonly Requirement[]) =>
   fc.shuffledSubarray([...roots], { minLength: roots.length, maxLength: roots.length });
 
-/** Every edge that is followed; with the machine that its package is for. */
-function followed({ package: { dependencies, extras: all }, extras, only }: LockedPackage) {
-  const edges = [...dependencies, ...extras.flatMap((extra) => all[extra] ?? [])];
-  return edges.flatMap((edge) => {
-    const machines = ['x86_64', 'aarch64'].filter((each) => [null, each].includes(only));
-    const needed = machines.filter((each) => [undefined, each].includes(edge.only));
-    return needed.length > 0 ? [{ ...edge, needed }] : [];
-  });
+type Need = {
+  name: string;
+  machine: 'x86_64' | 'aarch64';
+  extras: readonly string[];
+  versions: readonly string[] | undefined;
+};
+
+/** What an installer would need of these packages on each machine, followed one package and one extra at a time. */
+function followNeeds(roots: readonly Requirement[], packages: readonly LockedPackage[]): Need[] {
+  const locked = new Map(packages.map((each) => [each.package.name, each.package]));
+  const needs = roots.flatMap(({ name, extras }) =>
+    (['x86_64', 'aarch64'] as const).map((machine): Need => ({ name, machine, extras, versions: undefined })),
+  );
+  const seen = new Set<string>();
+  for (const { name, machine, extras } of needs)
+    for (const extra of [null, ...extras]) {
+      const key = JSON.stringify([name, machine, extra]);
+      const found = locked.get(name);
+      if (!found || seen.has(key)) continue;
+      seen.add(key);
+      const edges = extra === null ? found.dependencies : (found.extras[extra] ?? []);
+      for (const edge of edges)
+        if ((edge.only ?? machine) === machine)
+          needs.push({ name: edge.name, machine, extras: edge.extras, versions: edge.versions });
+    }
+  return needs;
 }
 
 it('locks whatever a locked package or a root needs, in a version that suits it', () => {
@@ -74,15 +92,10 @@ it('locks whatever a locked package or a root needs, in a version that suits it'
       if (!solution.ok) return;
       solved += 1;
       const locked = new Map(solution.packages.map((each) => [each.package.name, each]));
-      const asked = roots.map((root) => ({ ...root, versions: undefined, needed: ['x86_64', 'aarch64'] }));
-      const unmet = [...asked, ...solution.packages.flatMap(followed)].filter((edge) => {
-        const found = locked.get(edge.name);
-        if (!found || (edge.versions && !edge.versions.includes(found.package.version))) return true;
-        const machines = found.only === null ? edge.needed : [found.only];
-        return (
-          edge.extras.some((extra) => !found.extras.includes(extra)) ||
-          edge.needed.some((machine) => !machines.includes(machine))
-        );
+      const unmet = followNeeds(roots, solution.packages).filter(({ name, machine, extras, versions }) => {
+        const found = locked.get(name);
+        if (!found || (versions && !versions.includes(found.package.version))) return true;
+        return (found.only ?? machine) !== machine || extras.some((extra) => !found.extras.includes(extra));
       });
       expect(unmet).toEqual([]);
     }),
@@ -91,15 +104,21 @@ it('locks whatever a locked package or a root needs, in a version that suits it'
   expect(solved).toBeGreaterThan(300);
 });
 
-it('locks nothing else', () => {
+it('locks nothing else, and for no machine that does not need it', () => {
   fc.assert(
     fc.property(graphs, someRoots, (graph, roots) => {
       const solution = solve(roots, graph);
       if (!solution.ok) return;
-      const needed = [...roots, ...solution.packages.flatMap(followed)].map(({ name }) => name);
-      expect(solution.packages.map((each) => each.package.name)).toEqual([...new Set(needed)].sort());
+      const needs = followNeeds(roots, solution.packages);
+      for (const { package: each, only, extras } of solution.packages) {
+        const own = needs.filter(({ name }) => name === each.name);
+        const machines = [...new Set(own.map(({ machine }) => machine))];
+        expect(only, each.name).toBe(machines.length === 1 ? machines[0] : null);
+        expect(extras).toEqual([...new Set(own.flatMap((need) => need.extras))].sort());
+        expect(machines).not.toEqual([]);
+      }
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 
