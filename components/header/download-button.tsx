@@ -61,7 +61,7 @@ export function DownloadButton() {
       </div>
       <p
         role="status"
-        className="absolute top-10 right-0 z-20 w-72 rounded-md border border-ghost bg-panel px-3 py-2 text-meta shadow-pop empty:hidden"
+        className="fixed bottom-4 left-1/2 z-20 w-72 -translate-x-1/2 rounded-md border border-ghost bg-panel px-3 py-2 text-meta shadow-pop empty:hidden"
       >
         {messageOf(delivery)}
         {delivery.state === 'failed' ? (
@@ -76,6 +76,6 @@ export function DownloadButton() {
 }
 
 function messageOf(delivery: ReturnType<typeof useDelivery>['delivery']): string | null {
-  if (delivery.state === 'preparing') return 'Fetching the hashes of the lock …';
+  if (delivery.state === 'preparing') return 'Fetching the lock …';
   return 'message' in delivery ? delivery.message : null;
 }

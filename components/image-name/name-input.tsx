@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
-import { selectComposition } from '@/components/store/selectors';
+import { selectName } from '@/components/store/selectors';
 import { DraftInput } from '@/components/ui/draft-input';
 import { appType } from '@/lib/app-types/app-types';
 import { withName } from '@/lib/recipe/edit';
@@ -24,7 +24,7 @@ export function NameInput({
   const id = useId();
   const recipe = useComposer((state) => state.recipe);
   const edit = useComposer((state) => state.edit);
-  const name = useComposer((state) => selectComposition(state).name);
+  const name = useComposer(selectName);
   const [draft, setDraft] = useState<string | null>(null);
   const isLeft = useRef(false);
   const refused = draft !== null && draft !== '' && parseImageName(draft) === null;

@@ -1,14 +1,17 @@
 import type { Composition } from '@/lib/composition';
 import type { ComposerStore } from './composer-store';
-import { loadPart } from './load-catalogue';
-import { selectComposition, selectMissing } from './selectors';
+import { loadPart, pathOf } from './load-catalogue';
+import { selectComposition, selectWantedParts } from './selectors';
 
 /** The composition with everything a download needs; fetches what is not here yet. Null: it cannot be had. */
 export async function completeComposition(store: ComposerStore): Promise<Composition | null> {
   store.getState().retry();
-  for (const part of selectMissing(store.getState())) {
-    if (!(await loadPart(store, part))) return null;
+  const asked = new Set<string>();
+  for (;;) {
+    // A part that has come may show that another one is needed.
+    const [wanted] = selectWantedParts(store.getState());
+    if (wanted === undefined) return selectComposition(store.getState());
+    if (asked.has(pathOf(wanted)) || !(await loadPart(store, wanted))) return null;
+    asked.add(pathOf(wanted));
   }
-  const left = selectMissing(store.getState());
-  return left.length === 0 ? selectComposition(store.getState()) : null;
 }

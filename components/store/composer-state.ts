@@ -21,8 +21,10 @@ export type ComposerState = {
   /** Library under the cursor in the search list: drawn, not yet added. */
   previewLibrary: string | null;
   openFile: string;
-  /** Parts of the catalogue that could not be fetched, until somebody tries again. */
+  /** Parts of the catalogue that this recipe needs and that could not be fetched, until somebody tries again. */
   failed: readonly CataloguePart[];
+  /** Graphs that could not be fetched when last asked for. Recipes that need one are shown without it. */
+  lostGraphs: readonly WantedPart[];
   tab: 'recipe' | 'layers' | 'files';
   /** Group of libraries that is open, "" for the first one; null: the form is shown. */
   shelf: string | null;
@@ -31,6 +33,9 @@ export type ComposerState = {
 };
 
 export type CataloguePart = 'snapshot' | 'graph' | 'hashes' | 'descriptions';
+
+/** A part with what it is of, since the recipe may be another one when it arrives. */
+export type WantedPart = { part: CataloguePart; snapshot: string; python: string };
 
 export type ComposerActions = {
   /** Replaces the recipe and can be undone. */
@@ -42,7 +47,8 @@ export type ComposerActions = {
   dismissLinkProblems: () => void;
   /** Adds a part of the catalogue that has been fetched. */
   receive: (catalogue: Catalogue) => void;
-  fail: (part: CataloguePart) => void;
+  /** Says that a part could not be fetched. */
+  fail: (wanted: WantedPart) => void;
   retry: () => void;
   choose: (scenario: ScenarioId) => void;
   activate: (stepId: string) => void;

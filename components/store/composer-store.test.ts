@@ -6,6 +6,7 @@ import { defaultRecipe } from '@/lib/recipe/recipe';
 import { type ComposerStore, createComposerStore } from './composer-store';
 import {
   selectActiveStepId,
+  selectAwaitedPython,
   selectComposition,
   selectEarlier,
   selectMissing,
@@ -105,7 +106,7 @@ test('a recipe from the address bar leaves the history alone and brings its prob
 });
 
 test('a part that failed is remembered until somebody tries again', () => {
-  state().fail('hashes');
+  state().fail({ part: 'hashes', snapshot: '2026-11', python: '3.13' });
   expect(state().failed).toEqual(['hashes']);
   state().retry();
   expect(state().failed).toEqual([]);
@@ -136,6 +137,26 @@ test('while the graph of another Python is on its way, the last good picture sta
   state().receive({ ...catalogue, graphs: { ...catalogue.graphs, '3.12': { python: '3.12', packages } } });
   expect(selectComposition(state()).recipe.python).toBe('3.12');
   expect(selectMissing(state())).toEqual(['hashes', 'descriptions']);
+});
+
+test('a part that failed for another Python or snapshot is not missed', () => {
+  state().fail({ part: 'graph', snapshot: '2026-11', python: '3.12' });
+  state().fail({ part: 'graph', snapshot: '2026-10', python: '3.13' });
+  expect(state().failed).toEqual([]);
+});
+
+test('a recipe whose graph can not be had is shown as it is, also after the next choice', () => {
+  const { name } = selectComposition(state());
+  state().edit(withPython(defaultRecipe, '3.12'));
+  expect(selectAwaitedPython(state())).toBe('3.12');
+  state().fail({ part: 'graph', snapshot: '2026-11', python: '3.12' });
+  const shown = () => selectComposition(state());
+  expect(shown().recipe.python).toBe('3.12');
+  state().edit(withLibrary(state().recipe, { name: 'pandas', extras: [], version: null }));
+  expect(shown().recipe).toBe(state().recipe);
+  expect(shown().name).toBe(name);
+  expect(selectAwaitedPython(state())).toBeNull();
+  expect(selectMissing(state())).toEqual(['graph']);
 });
 
 test('a recipe of another snapshot asks for that snapshot', () => {

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
-import type { ComposerState, ComposerStoreState } from './composer-state';
+import type { ComposerState, ComposerStoreState, WantedPart } from './composer-state';
 import { createMemos } from './memos';
-import { selectWhatIfs } from './selectors';
+import { isWanted, selectWhatIfs } from './selectors';
 
 export type ComposerStore = ReturnType<typeof createComposerStore>;
 
@@ -21,7 +21,7 @@ export function createComposerStore(initial: InitialState) {
     visit: (recipe, linkProblems) => set({ recipe, linkProblems, failed: [] }),
     dismissLinkProblems: () => set({ linkProblems: [] }),
     receive: (catalogue) => set({ catalogue }),
-    fail: (part) => set((state) => ({ failed: [...state.failed, part] })),
+    fail: (wanted) => set((state) => failedFor(state, wanted)),
     retry: () => set({ failed: [] }),
     choose: (scenario) => set((state) => chosen(state, scenario)),
     activate: (activeStepId) => set({ activeStepId }),
@@ -38,6 +38,7 @@ const initialSelections = {
   future: [],
   linkProblems: [],
   failed: [],
+  lostGraphs: [],
   scenario: 'first',
   activeStepId: '',
   previewLibrary: null,
@@ -58,6 +59,14 @@ function undone({ recipe, past, future }: ComposerState): Partial<ComposerState>
 function redone({ recipe, past, future }: ComposerState): Partial<ComposerState> {
   const [later, ...rest] = future;
   return later ? { recipe: later, past: [...past, recipe], future: rest, failed: [] } : {};
+}
+
+/** A part that the recipe does not need any more is not missed. */
+function failedFor(state: ComposerState, wanted: WantedPart): Partial<ComposerState> {
+  return {
+    ...(isWanted(state, wanted) ? { failed: [...state.failed, wanted.part] } : {}),
+    ...(wanted.part === 'graph' ? { lostGraphs: [...state.lostGraphs, wanted] } : {}),
+  };
 }
 
 /** The step where the cache breaks is what one wants to read about next. */

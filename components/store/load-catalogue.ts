@@ -1,48 +1,42 @@
 import type { Catalogue, Descriptions, Hashes, Snapshot } from '@/lib/catalogue/catalogue';
 import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
-import { pythonMinor } from '@/lib/recipe/recipe';
-import type { CataloguePart } from './composer-state';
+import type { WantedPart } from './composer-state';
 import type { ComposerStore } from './composer-store';
-import { selectWanted } from './selectors';
 
 const folder = '/catalogue';
 
-/** Fetches one part that the recipe needs. False: it could not be had, and the state says so. */
-export async function loadPart(store: ComposerStore, part: CataloguePart): Promise<boolean> {
-  const { snapshot, python } = wantedOf(store);
+/** Fetches one part that a recipe needs. False: it could not be had, and the state says so. */
+export async function loadPart(store: ComposerStore, wanted: WantedPart): Promise<boolean> {
   try {
-    const add = await fetchPart(part, snapshot, python);
+    const add = await fetchPart(wanted);
     store.getState().receive(add(store.getState().catalogue));
     return true;
   } catch {
-    store.getState().fail(part);
+    store.getState().fail(wanted);
     return false;
   }
 }
 
-function wantedOf(store: ComposerStore) {
-  const state = store.getState();
-  return { snapshot: selectWanted(state), python: pythonMinor(state.recipe.python) };
-}
-
 type AddPart = (catalogue: Catalogue) => Catalogue;
 
-async function fetchPart(part: CataloguePart, snapshot: string, python: string): Promise<AddPart> {
+async function fetchPart(wanted: WantedPart): Promise<AddPart> {
+  const { part, snapshot, python } = wanted;
+  const path = pathOf(wanted);
   switch (part) {
     case 'snapshot': {
-      const index = await fetchOnce<Snapshot>(`${snapshot}/index.json`);
+      const index = await fetchOnce<Snapshot>(path);
       return () => ({ snapshot: index, graphs: {}, hashes: {}, descriptions: null });
     }
     case 'graph': {
-      const graph = readGraph(await fetchOnce<GraphFile>(`${snapshot}/graph-${python}.json`));
+      const graph = readGraph(await fetchOnce<GraphFile>(path));
       return sameSnapshot(snapshot, (known) => ({ ...known, graphs: { ...known.graphs, [python]: graph } }));
     }
     case 'descriptions': {
-      const descriptions = await fetchOnce<Descriptions>(`${snapshot}/descriptions.json`);
+      const descriptions = await fetchOnce<Descriptions>(path);
       return sameSnapshot(snapshot, (known) => ({ ...known, descriptions }));
     }
     case 'hashes': {
-      const hashes = await fetchOnce<Hashes>(`${snapshot}/hashes-${python}.json`);
+      const hashes = await fetchOnce<Hashes>(path);
       return sameSnapshot(snapshot, (known) => ({ ...known, hashes: { ...known.hashes, [python]: hashes } }));
     }
   }
@@ -51,6 +45,16 @@ async function fetchPart(part: CataloguePart, snapshot: string, python: string):
 /** An answer that comes after the reader went on to another snapshot is of no use there. */
 function sameSnapshot(snapshot: string, add: AddPart): AddPart {
   return (catalogue) => (catalogue.snapshot.id === snapshot ? add(catalogue) : catalogue);
+}
+
+/** Names a part in full: two that have the same path are one file. */
+export function pathOf({ part, snapshot, python }: WantedPart): string {
+  return {
+    snapshot: `${snapshot}/index.json`,
+    graph: `${snapshot}/graph-${python}.json`,
+    descriptions: `${snapshot}/descriptions.json`,
+    hashes: `${snapshot}/hashes-${python}.json`,
+  }[part];
 }
 
 const underWay = new Map<string, Promise<unknown>>();

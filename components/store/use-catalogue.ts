@@ -3,10 +3,10 @@
 import { useEffect } from 'react';
 import { whenIdle } from '@/components/ui/when-idle';
 import { useComposerStore } from './composer-provider';
-import type { CataloguePart } from './composer-state';
+import type { WantedPart } from './composer-state';
 import type { ComposerStore } from './composer-store';
-import { loadPart } from './load-catalogue';
-import { selectMissing } from './selectors';
+import { loadPart, pathOf } from './load-catalogue';
+import { isWanted, selectWantedParts } from './selectors';
 
 /** Fetches what the recipe needs: graphs at once, since the picture waits for them; hashes when the page idles. */
 export function useCatalogue(): void {
@@ -18,20 +18,21 @@ export function useCatalogue(): void {
   }, [store]);
 }
 
-function createLoader(store: ComposerStore): () => void {
-  const started = new Set<CataloguePart>();
+/** What fails for one Python leaves those of the others alone. */
+export function createLoader(store: ComposerStore): () => void {
+  const started = new Set<string>();
   const loadMissing = () => {
     const state = store.getState();
-    for (const part of selectMissing(state)) {
-      if (started.has(part) || state.failed.includes(part)) continue;
-      started.add(part);
-      if (part === 'hashes' || part === 'descriptions') whenIdle(() => load(part));
-      else load(part);
+    for (const wanted of selectWantedParts(state)) {
+      if (started.has(pathOf(wanted)) || state.failed.includes(wanted.part)) continue;
+      started.add(pathOf(wanted));
+      if (wanted.part === 'hashes' || wanted.part === 'descriptions') whenIdle(() => load(wanted));
+      else load(wanted);
     }
   };
-  const load = async (part: CataloguePart) => {
-    await loadPart(store, part);
-    started.delete(part);
+  const load = async (wanted: WantedPart) => {
+    if (isWanted(store.getState(), wanted)) await loadPart(store, wanted);
+    started.delete(pathOf(wanted));
     loadMissing();
   };
   return loadMissing;

@@ -1,3 +1,4 @@
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from './test';
 
 const pendingLock = 'The hashes of this lock are on their way.';
@@ -30,7 +31,7 @@ test('a visitor who downloads without the hashes is told so, and can do it again
   await page.route('**/catalogue/*/hashes-*.json', (route) => route.abort('connectionfailed'));
   await composer.open();
   await composer.download.click();
-  const message = page.getByText('The hashes of the lock could not be fetched');
+  const message = page.getByText('The lock of this recipe could not be fetched');
   await expect(message).toBeVisible();
   await page.unroute('**/catalogue/*/hashes-*.json');
   const zip = await composer.save(() => composer.download.click());
@@ -54,6 +55,69 @@ test('a visitor who chooses a Python whose versions can not be had keeps the pag
   await composer.problems.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => composer.code()).toBe(await server.dockerfile('?python=3.12'));
   await expect(composer.problems.getByRole('listitem')).toHaveCount(0);
+});
+
+test('a visitor without a connection sees, copies and shares one recipe, and can try again', async ({
+  composer,
+  page,
+  watch,
+  server,
+}) => {
+  watch.provokes(/graph-3\.12\.json/);
+  await composer.allowClipboard();
+  await composer.open();
+  await page.route('**/catalogue/*/graph-3.12.json', (route) => route.abort('connectionfailed'));
+  await composer.choose(composer.radio('Python version', '3.12'));
+  await composer.addLibrary('pandas');
+  await composer.checkbox('Health check').uncheck();
+  await expect(composer.problems).toContainText('The catalogue of Python 3.12 could not be loaded');
+  await expect.poll(() => composer.query()).toBe('?python=3.12&lib=pandas&without=health');
+  await expect(composer.codeLine('FROM python:3.12')).toHaveCount(1);
+  await expect(composer.codeLine('HEALTHCHECK')).toHaveCount(0);
+  await expect(composer.sentence).toContainText('Flask API on Python 3.12 slim');
+  await page.getByRole('button', { name: 'Copy Dockerfile' }).click();
+  expect(await composer.clipboard()).toBe(await composer.code());
+  await composer.download.click();
+  await expect(page.getByText('The lock of this recipe could not be fetched')).toBeVisible();
+  await page.unroute('**/catalogue/*/graph-3.12.json');
+  await composer.problems.getByRole('button', { name: 'Try again' }).click();
+  await expect
+    .poll(() => composer.code())
+    .toBe(await server.dockerfile('?python=3.12&lib=pandas&without=health'));
+});
+
+test('a visitor who waits for another Python is told so, and reads the recipe before it', async ({
+  composer,
+  page,
+}) => {
+  await composer.open();
+  const held = await holdGraph(page, '3.12');
+  await composer.choose(composer.radio('Python version', '3.12'));
+  const request = await held.request;
+  await expect(composer.sentence).toContainText('The versions for Python 3.12 are on their way.');
+  await expect(composer.codeLine('FROM python:3.13')).toHaveCount(1);
+  await request.continue();
+  await expect(composer.codeLine('FROM python:3.12')).toHaveCount(1);
+  await expect(composer.sentence).toContainText('Flask API on Python 3.12 slim');
+});
+
+test('a visitor who goes on from a Python that can not be had gets the next one', async ({
+  composer,
+  page,
+  watch,
+  server,
+}) => {
+  watch.provokes(/graph-3\.12\.json/);
+  await composer.open();
+  const held = await holdGraph(page, '3.12');
+  await composer.choose(composer.radio('Python version', '3.12'));
+  const request = await held.request;
+  await composer.choose(composer.radio('Python version', '3.11'));
+  await expect.poll(() => composer.code()).toBe(await server.dockerfile('?python=3.11'));
+  await request.abort('connectionfailed');
+  await composer.checkbox('Health check').uncheck();
+  await expect.poll(() => composer.code()).toBe(await server.dockerfile('?python=3.11&without=health'));
+  await expect(composer.problems.getByRole('button', { name: 'Try again' })).toHaveCount(0);
 });
 
 test('a visitor who opens a link whose versions can not be had sees a page all the same', async ({
@@ -130,3 +194,13 @@ test('a visitor never sees the default recipe under a link', async ({ composer, 
   await composer.ready();
   await expect(composer.codeLine('FROM python:3.12')).toBeVisible();
 });
+
+/** The request for a graph as it comes; it waits for what the test does with it. */
+async function holdGraph(page: Page, python: string): Promise<{ request: Promise<Route> }> {
+  let caught: (route: Route) => void = () => {};
+  const request = new Promise<Route>((resolve) => {
+    caught = resolve;
+  });
+  await page.route(`**/catalogue/*/graph-${python}.json`, (route) => caught(route));
+  return { request };
+}
