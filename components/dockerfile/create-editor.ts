@@ -1,4 +1,5 @@
 import { editor } from 'monaco-editor/editor';
+import 'monaco-editor/features/readOnlyMessage/register';
 import type { CodeLine } from '@/lib/file-view/code-lines';
 import { decorate } from './decorate';
 
@@ -16,11 +17,11 @@ export type CodeEditorHandle = {
 
 const off = { enabled: false } as const;
 
-/** Read-only for now, and without anything that only editing needs. */
+/** Read-only, which it says to whoever types, and without anything that only editing needs. */
 const options: editor.IStandaloneEditorConstructionOptions = {
   language: 'plaintext',
   readOnly: true,
-  domReadOnly: true,
+  readOnlyMessage: { value: 'Written from the recipe: change it in the form.' },
   tabFocusMode: true,
   automaticLayout: true,
   minimap: off,

@@ -42,6 +42,22 @@ test('a visitor can see the files and the commands of the recipe', async ({ comp
   ).toBeVisible();
 });
 
+test('a visitor who types into a file is told where it is changed, and nothing changes', async ({
+  composer,
+  page,
+  server,
+}) => {
+  await composer.open();
+  await composer.moveMouse();
+  await composer.editor.waitFor();
+  await composer.editor.getByText('WORKDIR').click();
+  await page.keyboard.type('x');
+  const message = page.getByRole('region', { name: 'Files' }).getByText('Written from the recipe: change it');
+  await expect(message).toBeVisible();
+  expect(await composer.code()).toBe(await server.dockerfile(''));
+  expect((await composer.editorLines()).some((line) => line.includes('WORKDIR /app'))).toBe(true);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
