@@ -14,7 +14,7 @@ export function CommandLine({
   const lineRef = useRef<HTMLElement>(null);
   const { state, copy, reset } = useCopy(lineRef);
   return (
-    <div data-copy={state} className="flex h-9 items-center gap-2 text-meta desk:h-7">
+    <div data-copy={state} className="flex h-11 items-center gap-2 text-meta desk:h-7">
       <span aria-hidden="true" className="select-none font-mono text-ink3">
         $
       </span>
@@ -36,7 +36,7 @@ export function CommandLine({
         aria-keyshortcuts={shortcut}
         onClick={() => copy(line)}
         onBlur={reset}
-        className="flex-none rounded-md border border-transparent px-2 py-0.5 font-[550] text-ink2 hover:border-rule2 hover:text-ink"
+        className="h-11 flex-none rounded-md border border-transparent px-2 font-[550] text-ink2 hover:border-rule2 hover:text-ink desk:h-6"
       >
         <CopyLabel state={state} /> <span className="sr-only">{line}</span>
       </button>

@@ -18,13 +18,15 @@ export function CommandList() {
     <section
       data-recipe
       aria-label="Commands"
-      className="relative row-start-5 max-h-[48dvh] overflow-y-auto border-rule2 border-t py-2 pr-2 pl-4"
+      className="relative row-start-5 max-h-[40dvh] overflow-y-auto low:max-h-none low:border-t-0 border-rule2 border-t py-2 pr-2 pl-4"
     >
       {lead.map((command) => (
         <CommandLine key={command.id} shortcut={command.id === 'build' ? 'c' : undefined} {...command} />
       ))}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="py-1 font-[550] text-ink2 text-meta hover:text-ink">More commands</summary>
+        <summary className="py-[13px] font-[550] text-ink2 text-meta hover:text-ink desk:py-1">
+          More commands
+        </summary>
         {rest.map(({ id, title, commands: others }) => (
           <div key={id} className="pt-1.5">
             <h3 className="font-[650] text-meta">{title}</h3>

@@ -7,7 +7,7 @@ import { publishCommands, type RegistryId, registries } from '@/lib/commands/pub
 import { CommandLine } from './command-line';
 
 const ids = Object.keys(registries) as readonly RegistryId[];
-const input = 'h-9 w-full min-w-0 rounded-md border border-ghost bg-panel px-2 desk:h-7.5';
+const input = 'h-11 w-full min-w-0 rounded-md border border-ghost bg-panel px-2 desk:h-7.5';
 
 /** Sends the image to a registry of one's choice. Account and host stay in this page: they are no part of a recipe. */
 export function Publish({ name }: { name: string }) {

@@ -35,7 +35,7 @@ export function Composer() {
     <div
       data-tab={tab}
       data-browsing={isBrowsing}
-      className="group/screen grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_44px_minmax(0,1fr)] desk:grid-cols-[264px_minmax(0,1fr)_clamp(340px,33vw,472px)] desk:data-[browsing=true]:grid-cols-[264px_clamp(340px,33vw,472px)_minmax(0,1fr)] desk:grid-rows-[48px_auto_minmax(0,1fr)] wide:grid-cols-[300px_minmax(0,1fr)_560px] wide:data-[browsing=true]:grid-cols-[300px_560px_minmax(0,1fr)]"
+      className="group/screen grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_45px_minmax(0,1fr)] desk:grid-cols-[264px_minmax(0,1fr)_clamp(340px,33vw,472px)] desk:data-[browsing=true]:grid-cols-[264px_clamp(340px,33vw,472px)_minmax(0,1fr)] desk:grid-rows-[48px_auto_minmax(0,1fr)] wide:grid-cols-[300px_minmax(0,1fr)_560px] wide:data-[browsing=true]:grid-cols-[300px_560px_minmax(0,1fr)]"
     >
       <title>{`${name} · Roadcut`}</title>
       <Header />
@@ -66,12 +66,14 @@ export function Composer() {
         <section
           id={panelId('files')}
           aria-label="Files"
-          className="relative hidden min-h-0 min-w-0 overflow-y-auto grid-rows-[44px_minmax(0,auto)_auto_minmax(0,1fr)_auto] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid desk:grid-rows-[40px_minmax(0,auto)_auto_minmax(176px,1fr)_auto] desk:border-l desk:group-data-[browsing=true]/screen:hidden"
+          className="relative hidden min-h-0 min-w-0 overflow-y-auto grid-rows-[45px_minmax(200px,auto)_auto_minmax(0,1fr)_max-content] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid low:grid-cols-[minmax(0,1fr)_300px] low:grid-rows-[45px_auto] desk:grid-rows-[40px_minmax(168px,auto)_auto_minmax(142px,1fr)_max-content] desk:border-l desk:group-data-[browsing=true]/screen:hidden"
         >
           <FileViewer />
-          <Note />
-          <ContextTree />
-          <CommandList />
+          <div className="contents low:block low:border-rule2 low:border-l">
+            <Note />
+            <ContextTree />
+            <CommandList />
+          </div>
         </section>
       </main>
       <KeysDialog />

@@ -22,9 +22,9 @@ export function ProblemStrip() {
       role="status"
       aria-label="Problems"
       data-recipe
-      className="relative col-span-full max-h-28 overflow-y-auto bg-panel has-[li]:border-rule2 has-[li]:border-b"
+      className="relative col-span-full max-h-[min(7rem,20dvh)] overflow-y-auto bg-panel has-[li]:border-rule2 has-[li]:border-b"
     >
-      <ul>
+      <ul className="max-desk:[&_button]:min-h-11">
         {failed.length > 0 ? <FailedLine /> : null}
         {listed.map((problem) => (
           <ProblemLine key={problem.id} {...problem}>

@@ -23,22 +23,31 @@ export function FileViewer() {
   const { state, copy } = useCopy(codeRef);
   const text = lines.map(({ keyword, rest }) => `${keyword}${rest}\n`).join('');
   const changed = lines.filter((line) => line.changed).length;
+  const copyButton = (
+    <button
+      type="button"
+      onClick={() => copy(text)}
+      className="border border-transparent px-3.5 font-[550] hover:border-rule2 max-desk:border-l-rule desk:h-7.5 desk:rounded-md desk:px-2"
+    >
+      <CopyLabel state={state} />
+      <span className="sr-only"> {path}</span>
+    </button>
+  );
   return (
     <>
       <div className="hidden items-center gap-2.5 border-rule border-b pr-2 pl-4 desk:flex" data-recipe>
         <h2 className="font-[650]">{path}</h2>
         <span className="truncate text-ink3 text-meta">{describeLines(lines.length, changed)}</span>
         <span className="flex-1" />
-        <button
-          type="button"
-          onClick={() => copy(text)}
-          className="h-7.5 rounded-md border border-transparent px-2 font-[550] hover:border-rule2"
-        >
-          <CopyLabel state={state} />
-          <span className="sr-only"> {path}</span>
-        </button>
+        {copyButton}
       </div>
-      <FileTabs path={path} />
+      <div
+        className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] border-rule low:col-span-2 border-b desk:hidden"
+        data-recipe
+      >
+        <FileTabs path={path} />
+        {copyButton}
+      </div>
       <div
         ref={codeRef}
         id={codeId}
@@ -57,16 +66,14 @@ function FileTabs({ path }: { path: string }) {
   const files = shownFiles(useComposer(selectComposition));
   const open = useComposer((state) => state.open);
   return (
-    <div data-recipe className="min-w-0 desk:hidden">
-      <Tabs
-        label="Files"
-        tabs={files.map((file) => ({ id: file.path, label: file.path }))}
-        chosen={path}
-        onChoose={open}
-        panelOf={() => codeId}
-        className="flex h-full overflow-x-auto border-rule border-b font-mono text-meta [scrollbar-width:none]"
-        tabClassName="whitespace-nowrap border-rule border-r px-3.5 text-ink2 aria-selected:bg-hl aria-selected:font-bold aria-selected:text-ink aria-selected:shadow-[inset_0_3px_0_var(--ink)] focus-visible:-outline-offset-2"
-      />
-    </div>
+    <Tabs
+      label="Files"
+      tabs={files.map((file) => ({ id: file.path, label: file.path }))}
+      chosen={path}
+      onChoose={open}
+      panelOf={() => codeId}
+      className="relative flex overflow-x-auto font-mono text-meta [scrollbar-width:none]"
+      tabClassName="whitespace-nowrap border-rule border-r px-3.5 text-ink2 aria-selected:bg-hl aria-selected:font-bold aria-selected:text-ink aria-selected:shadow-[inset_0_3px_0_var(--ink)] focus-visible:-outline-offset-2"
+    />
   );
 }

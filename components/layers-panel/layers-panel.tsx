@@ -11,6 +11,7 @@ import { describeTray } from '@/lib/strata/describe-tray';
 import { drawShown } from '@/lib/strata/drawn';
 import { containerStepId } from '@/lib/strata/stratum';
 import { NoticeActions } from './notice-actions';
+import { OrdersDialog } from './orders-dialog';
 import { useShownBuild } from './use-shown-build';
 
 /** The drawing of the store's recipe, the questions above it and the seconds below. `note` stands between the
@@ -20,8 +21,8 @@ export function LayersPanel({ note = null }: { note?: ReactNode }) {
   const drawn = useMemo(() => drawShown(shown), [shown]);
   const { whatIf, failure } = shown;
   return (
-    <div className="grid size-full min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto_auto] bg-sheet">
-      <div className="@container">
+    <div className="grid size-full min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(200px,1fr)_auto_auto] bg-sheet low:grid-cols-[minmax(0,1fr)_300px] low:grid-rows-[auto_minmax(200px,1fr)]">
+      <div className="@container low:col-span-2">
         <WhatIfBar
           whatIfs={useComposer(selectWhatIfs)}
           chosen={whatIf.id}
@@ -34,9 +35,17 @@ export function LayersPanel({ note = null }: { note?: ReactNode }) {
         onPoint={useComposer(selectActivate)}
         noticeActions={(notice) => <NoticeActions notice={notice} />}
       />
-      <div className="min-w-0 empty:hidden">{note}</div>
-      <div className="@container">
-        <Tray text={describeTray(shown)} ours={whatIf} naive={whatIf.naive} isStopped={failure !== null} />
+      <div className="contents low:block low:border-rule2 low:border-l">
+        <div className="min-w-0 empty:hidden">{note}</div>
+        <div className="@container">
+          <Tray
+            text={describeTray(shown)}
+            ours={whatIf}
+            naive={whatIf.naive}
+            isStopped={failure !== null}
+            action={<OrdersDialog whatIf={whatIf} />}
+          />
+        </div>
       </div>
     </div>
   );

@@ -13,7 +13,7 @@ function SearchButton() {
   const focusSearch = useFocusSearch();
   return (
     <Button look="primary" onClick={focusSearch}>
-      {searchAction} <kbd className="rounded-sm border px-1 text-axis">/</kbd>
+      {searchAction} <kbd className="hidden rounded-sm border px-1 text-axis desk:inline">/</kbd>
     </Button>
   );
 }

@@ -16,7 +16,7 @@ export function LibrarySearch() {
     <>
       <div
         data-anchor
-        className={`flex h-10.5 scroll-mt-2 items-center gap-2 rounded-md border bg-panel px-2 focus-within:border-ink focus-within:shadow-[inset_0_0_0_1px_var(--ink)] desk:h-8 ${isOpen ? 'border-ink' : 'border-ghost'}`}
+        className={`flex h-11.5 scroll-mt-2 items-center gap-2 rounded-md border bg-panel px-2 focus-within:border-ink focus-within:shadow-[inset_0_0_0_1px_var(--ink)] desk:h-8 ${isOpen ? 'border-ink' : 'border-ghost'}`}
       >
         <Icon name="search" className="text-ink3" />
         <input
@@ -38,9 +38,9 @@ export function LibrarySearch() {
           onChange={(event) => search.write(event.target.value)}
           onKeyDown={search.onKeyDown}
           onBlur={search.close}
-          className="h-7 min-w-0 flex-1 outline-none"
+          className="h-full min-w-0 flex-1 outline-none"
         />
-        <kbd className="rounded-sm border border-rule2 px-1 text-axis text-ink2">/</kbd>
+        <kbd className="hidden rounded-sm border border-rule2 px-1 text-axis text-ink2 desk:block">/</kbd>
       </div>
       <div
         hidden={!isOpen}

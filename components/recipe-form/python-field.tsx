@@ -69,7 +69,7 @@ function OtherPython({ onDone }: { onDone: () => void }) {
           onCommit={commit}
           inputMode="decimal"
           maxLength={10}
-          className="h-10 w-full rounded-md border border-ghost bg-panel px-2 aria-invalid:border-cost desk:h-8"
+          className="h-11 w-full rounded-md border border-ghost bg-panel px-2 aria-invalid:border-cost desk:h-8"
         />
       )}
     </Field>

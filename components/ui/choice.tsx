@@ -17,7 +17,7 @@ export function Choice({
   return (
     <label
       data-lit={lit}
-      className="-mx-2 flex min-h-9 w-[calc(100%+16px)] rounded-sm px-2 data-[lit=true]:bg-hl items-center gap-2 text-ink2 has-checked:font-[550] has-checked:text-ink desk:min-h-6.5"
+      className="-mx-2 flex min-h-11 w-[calc(100%+16px)] rounded-sm px-2 data-[lit=true]:bg-hl items-center gap-2 text-ink2 has-checked:font-[550] has-checked:text-ink desk:min-h-6.5"
     >
       <input
         type={type}

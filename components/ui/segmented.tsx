@@ -27,7 +27,7 @@ export function Segmented<Value extends string>({
         <label
           key={value}
           title={title}
-          className="grid min-h-10 content-center border-rule border-l px-0.5 text-center tabular-nums first:border-l-0 has-checked:bg-ink has-checked:font-semibold has-checked:text-panel has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:outline-offset-2 desk:min-h-7.5 has-data-small:pt-[5px] has-data-small:pb-1.5 has-data-small:leading-4"
+          className="grid min-h-11 content-center border-rule border-l px-0.5 text-center tabular-nums first:border-l-0 has-checked:bg-ink has-checked:font-semibold has-checked:text-panel has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:outline-offset-2 desk:min-h-7.5 has-data-small:pt-[5px] has-data-small:pb-1.5 has-data-small:leading-4"
         >
           <input
             type="radio"

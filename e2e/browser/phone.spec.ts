@@ -86,6 +86,55 @@ test('a visitor with a phone never pays for the editor', async ({ composer, page
   await expect(composer.editorHost).toHaveCount(0);
 });
 
+test('a visitor with a phone can copy every file', async ({ composer, page, server }) => {
+  await composer.allowClipboard();
+  await composer.open();
+  await tab(composer, 'Dockerfile').tap();
+  await page.getByRole('button', { name: 'Copy Dockerfile' }).tap();
+  await expect.poll(() => composer.clipboard()).toBe(await server.dockerfile(''));
+  await page.getByRole('tablist', { name: 'Files' }).getByRole('tab', { name: 'src/app.py' }).tap();
+  await page.getByRole('button', { name: 'Copy src/app.py' }).tap();
+  await expect.poll(() => composer.clipboard()).toContain('Flask(');
+});
+
+test('a visitor with a phone is not told of keys in the search', async ({ composer }) => {
+  await composer.open();
+  await tab(composer, 'Recipe').tap();
+  await expect(composer.search).toBeVisible();
+  await expect(composer.form.locator('kbd').filter({ hasText: '/' })).toBeHidden();
+});
+
+/** Words of the controls of this tab that a finger 21 pixels above or below their middle does not hit. Words inside
+ * a sentence are as high as the sentence, and the drawing's rows touch one another. */
+function missed({ page }: ComposerPage): Promise<string[]> {
+  return page.evaluate(() => {
+    const reach = 21;
+    return [...document.querySelectorAll('button, a[href], [role="tab"], label:has(input), summary')]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+      .filter((each) => !each.matches('dfn *, .row, .sr-only'))
+      .filter((each) => {
+        each.scrollIntoView({ block: 'center', inline: 'center' });
+        const { left, top, width, height } = each.getBoundingClientRect();
+        return [-reach, reach].some((dy) => {
+          const hit = document.elementFromPoint(left + width / 2, top + height / 2 + dy);
+          return hit === null || !each.contains(hit);
+        });
+      })
+      .map((each) => `${each.getAttribute('aria-label') ?? each.textContent?.trim()}`);
+  });
+}
+
+for (const name of tabs) {
+  test(`a visitor hits every control of the tab ${name} with a thumb`, async ({ composer }) => {
+    await composer.open('?with=postgres&port=x');
+    await tab(composer, name).tap();
+    expect(await missed(composer)).toEqual([]);
+    if (name !== 'Dockerfile') return;
+    await composer.openMoreCommands();
+    expect(await missed(composer)).toEqual([]);
+  });
+}
+
 const links = ['', '?app=rails&port=x&lib=zzz-private-thing-with-a-long-name&base=alpine', '?app=jupyter'];
 
 for (const width of [390, 320]) {

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { ComposerPage } from './composer-page';
 import { expect, test } from './test';
 
@@ -26,6 +27,16 @@ function excess({ page }: ComposerPage): Promise<number> {
   return page.evaluate(() => (document.scrollingElement?.scrollHeight ?? 0) - window.innerHeight);
 }
 
+/** Pixels of its height that show at rest: what its panes and the window cut off does not. */
+function visibleHeight(part: Locator): Promise<number> {
+  return part.evaluate(
+    (element) =>
+      new Promise<number>((resolve) => {
+        new IntersectionObserver(([entry]) => resolve(entry?.intersectionRect.height ?? 0)).observe(element);
+      }),
+  );
+}
+
 for (const { width, height } of windows) {
   test.describe(`in a window of ${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
@@ -47,6 +58,30 @@ for (const { width, height } of windows) {
       expect(opened).toBeGreaterThanOrEqual(2);
       await composer.openDownloadMenu();
       expect(await excess(composer), 'Download').toBeLessThanOrEqual(0);
+    });
+
+    test('a visitor has room to look at the drawing', async ({ composer, page }) => {
+      await composer.open('?lib=pandas&with=postgres');
+      await turnTo(composer, 'Layers');
+      const drawing = page.getByRole('list', { name: 'Layers, top first' }).locator('xpath=../..');
+      expect(await visibleHeight(drawing)).toBeGreaterThanOrEqual(200);
+      await composer.rows.last().scrollIntoViewIfNeeded();
+      await expect(composer.rows.last()).toBeInViewport({ ratio: 1 });
+      await composer.tray.scrollIntoViewIfNeeded();
+      await expect(composer.tray).toBeInViewport({ ratio: 1 });
+    });
+
+    test('a visitor has room to read the Dockerfile and reaches its last line', async ({ composer }) => {
+      await composer.open('?lib=pandas&with=postgres');
+      await composer.holdEditor();
+      await turnTo(composer, 'Dockerfile');
+      expect(await visibleHeight(composer.plainText)).toBeGreaterThanOrEqual(150);
+      await composer.codeLines.last().scrollIntoViewIfNeeded();
+      await expect(composer.codeLines.last()).toBeInViewport();
+      await composer.openMoreCommands();
+      const last = composer.commands.getByRole('button').last();
+      await last.evaluate((button) => button.scrollIntoView({ block: 'end' }));
+      await expect(last).toBeInViewport({ ratio: 1 });
     });
   });
 }
