@@ -81,7 +81,8 @@ for (const { width, height } of windows) {
       await composer.openMoreCommands();
       const last = composer.commands.getByRole('button').last();
       await last.evaluate((button) => button.scrollIntoView({ block: 'end' }));
-      await expect(last).toBeInViewport({ ratio: 1 });
+      // Not 1: heights of text are fractions of a pixel.
+      await expect(last).toBeInViewport({ ratio: 0.95 });
     });
   });
 }
