@@ -1,7 +1,8 @@
 'use client';
 
 import { useComposer } from '@/components/store/composer-provider';
-import { selectComposition, selectWhatIfs } from '@/components/store/selectors';
+import { selectWhatIf } from '@/components/store/select-what-if';
+import { selectComposition } from '@/components/store/selectors';
 import { describeContext } from '@/lib/file-view/describe-files';
 import { shownFiles } from '@/lib/file-view/shown-files';
 import { FileRow } from './file-row';
@@ -9,7 +10,7 @@ import { FileRow } from './file-row';
 /** The files of the archive: what the builder reads, what reaches the image, what stays outside. */
 export function ContextTree() {
   const files = shownFiles(useComposer(selectComposition));
-  const changed = useComposer((state) => selectWhatIfs(state)[state.scenario].changedFiles);
+  const changed = useComposer((state) => selectWhatIf(state).changedFiles);
   return (
     <div data-recipe className="hidden min-h-0 flex-col pt-2 desk:flex">
       <h2 className="flex justify-between gap-2 px-4 pb-[5px] font-[650]">

@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
-import { selectComposition, selectEarlier, selectWhatIfs } from '@/components/store/selectors';
+import { selectWhatIf } from '@/components/store/select-what-if';
+import { selectComposition, selectEarlier } from '@/components/store/selectors';
 import { type CodeLine, codeLinesOf } from '@/lib/file-view/code-lines';
 import { openPath } from '@/lib/file-view/shown-files';
 
@@ -10,7 +11,7 @@ import { openPath } from '@/lib/file-view/shown-files';
 export function useCodeLines(): { path: string; lines: readonly CodeLine[] } {
   const composition = useComposer(selectComposition);
   const earlier = useComposer(selectEarlier);
-  const fates = useComposer((state) => selectWhatIfs(state)[state.scenario].fates);
+  const fates = useComposer((state) => selectWhatIf(state).fates);
   const openFile = useComposer((state) => state.openFile);
   return useMemo(() => {
     const path = openPath(composition, openFile);

@@ -9,17 +9,19 @@ export function Dialog({
   title,
   children,
   actions,
+  wide = false,
 }: {
   dialogRef: RefObject<HTMLDialogElement | null>;
   title: string;
   children: ReactNode;
   actions?: ReactNode;
+  wide?: boolean;
 }) {
   return (
     <dialog
       ref={dialogRef}
       aria-label={title}
-      className="m-auto max-h-[80dvh] w-[min(440px,calc(100vw-32px))] rounded-md border border-ink bg-panel p-4 text-ink shadow-pop backdrop:bg-ink/20"
+      className={`m-auto max-h-[80dvh] ${wide ? 'w-[min(1120px,calc(100vw-32px))]' : 'w-[min(440px,calc(100vw-32px))]'} rounded-md border border-ink bg-panel p-4 text-ink shadow-pop backdrop:bg-ink/20`}
     >
       <h2 className="mb-3 font-[650] text-ask">{title}</h2>
       {children}

@@ -34,7 +34,7 @@ export function buildFiles(input: FilesInput): ContextFile[] {
             'requirements.in',
             printRequirementsIn(lock, input.python),
             'outside',
-            `${libraries(lock.roots.length)}, yours to edit`,
+            'yours to edit, not sent',
           ),
         ]),
     ...(input.requirementsTxt === null
@@ -54,10 +54,6 @@ export function buildFiles(input: FilesInput): ContextFile[] {
 
 function file(path: string, text: string, use: ContextFileUse, note: string): ContextFile {
   return { path, text, executable: false, use, note };
-}
-
-function libraries(count: number): string {
-  return count === 1 ? '1 library' : `${count} libraries`;
 }
 
 function filesOfLibraries(lock: Lock): readonly string[] {

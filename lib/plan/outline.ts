@@ -32,15 +32,23 @@ export function outlinePlan(input: OutlineInput): DraftStage[] {
     : [buildStage(input), { name: null, steps: [base(input), ...finalSteps(input)] }];
 }
 
-/** The same lines in the order a beginner writes: the code stands below the libraries, not above them. */
+/**
+ * The same lines in the order a beginner writes: the code stands below the libraries, not above them. Comments that
+ * praise the other order are left out.
+ */
 export function outlineNaivePlan(input: OutlineInput): DraftStage[] {
   return outlinePlan(input).map(({ name, steps }) => {
-    const isCode = ({ instruction }: DraftStep) =>
-      instruction.keyword === 'COPY' && instruction.from === null;
-    const rest = steps.filter((step) => !isCode(step));
+    const code = steps.filter(isCode).map(({ instruction }) => draftStep(instruction, naiveComment));
+    const rest = steps.filter((step) => !isCode(step)).map(({ instruction }) => draftStep(instruction));
     const place = rest.findIndex(({ instruction }) => instruction.keyword === 'WORKDIR') + 1;
-    return { name, steps: [...rest.slice(0, place), ...steps.filter(isCode), ...rest.slice(place)] };
+    return { name, steps: [...rest.slice(0, place), ...code, ...rest.slice(place)] };
   });
+}
+
+const naiveComment = 'An edit of the code rebuilds everything from here on.';
+
+function isCode({ instruction }: DraftStep): boolean {
+  return instruction.keyword === 'COPY' && instruction.from === null;
 }
 
 function finalSteps(input: OutlineInput): DraftStep[] {

@@ -35,7 +35,7 @@ export function arbitraryRecipe(
     .tuple(named, versions)
     .map(([one, asked]) => ({ ...one, ...asked }));
   return fc.record({
-    name: fc.option(fc.constantFrom('api', 'docker_flask', 'my-app.v2', 'a__b', '0')),
+    name: fc.option(fc.constantFrom('api', 'org/api', 'docker_flask', 'my-app.v2', 'a__b', '0')),
     app: fc.constantFrom(...appTypeIds),
     python: fc.constantFrom(...pythons),
     base: fc.constantFrom(...(Object.keys(bases) as (keyof typeof bases)[])),
