@@ -1,5 +1,6 @@
 import type { Lock } from '@/lib/lock/lock';
-import type { ScenarioId, WhatIf } from './cache/what-if';
+import type { ScenarioId } from '@/lib/recipe/scenarios';
+import type { WhatIf } from './cache/what-if';
 import type { CommandGroup } from './commands/commands';
 import type { ContextFile } from './context/context-file';
 import type { DockerfileLine } from './dockerfile/print';

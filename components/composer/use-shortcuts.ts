@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useComposerStore } from '@/components/store/composer-provider';
 import type { ComposerStore } from '@/components/store/composer-store';
 import { selectComposition } from '@/components/store/selectors';
-import { scenarioIds } from '@/lib/cache/what-if';
+import { scenarioIds } from '@/lib/recipe/scenarios';
 import { shownFiles } from '@/lib/file-view/shown-files';
 
 /**

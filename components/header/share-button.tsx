@@ -8,15 +8,17 @@ import { Icon } from '@/components/ui/icon';
 import { useCopy } from '@/components/ui/use-copy';
 import { withSnapshot } from '@/lib/recipe/edit';
 import { printLink } from '@/lib/recipe/link';
+import { withQuestion } from '@/lib/recipe/scenarios';
 
-/** Copies the link with the snapshot it was made with, so that it gives the same files for ever. */
+/** Copies the link with the snapshot it was made with, so that it gives the same files for ever, and with the what-if
+ * that is on screen. */
 export function ShareButton() {
   const store = useComposerStore();
   const fieldRef = useRef<HTMLInputElement>(null);
   const { state, copy, reset } = useCopy(fieldRef);
   const share = () => {
-    const { recipe, catalogue } = store.getState();
-    const query = printLink(withSnapshot(recipe, catalogue.snapshot.id));
+    const { recipe, catalogue, scenario } = store.getState();
+    const query = withQuestion(printLink(withSnapshot(recipe, catalogue.snapshot.id)), scenario);
     const link = `${location.origin}${location.pathname}?${query}`;
     if (fieldRef.current) fieldRef.current.value = link;
     return copy(link);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
 import { selectWhatIf } from '@/components/store/select-what-if';
-import { hasItsGraph, selectComposition, selectPreview } from '@/components/store/selectors';
+import { selectAwaitedPython, selectComposition, selectPreview } from '@/components/store/selectors';
 import type { ShownBuild } from '@/lib/strata/drawn';
 import { findFailure } from '@/lib/strata/find-failure';
 import { useAfterDelay } from './use-after-delay';
@@ -14,7 +14,7 @@ export function useShownBuild(): ShownBuild {
   const previewed = useComposer(selectPreview);
   const composition = useComposer(selectComposition);
   // The recipe's graph is on its way; until it is here, the last recipe with a graph stays on screen.
-  const isResolving = useAfterDelay(useComposer(selectWaiting), 300);
+  const isResolving = useAfterDelay(useComposer(selectAwaitedPython) !== null, 300);
   return useMemo(() => {
     const { problems } = previewed ?? composition;
     return {
@@ -29,8 +29,4 @@ export function useShownBuild(): ShownBuild {
 
 function selectPreviewLibrary({ previewLibrary }: ComposerStoreState) {
   return previewLibrary;
-}
-
-function selectWaiting({ recipe, catalogue }: ComposerStoreState) {
-  return !hasItsGraph(recipe, catalogue);
 }

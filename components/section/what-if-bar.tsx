@@ -1,5 +1,6 @@
 import { Fragment, useId } from 'react';
-import { type ScenarioId, scenarioIds, type WhatIf } from '@/lib/cache/what-if';
+import type { WhatIf } from '@/lib/cache/what-if';
+import { type ScenarioId, scenarioIds } from '@/lib/recipe/scenarios';
 import { formatTotal } from '@/lib/strata/format-total';
 
 /** Every question with its price, before one clicks. */

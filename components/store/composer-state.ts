@@ -1,7 +1,7 @@
-import type { ScenarioId } from '@/lib/cache/what-if';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
+import type { ScenarioId } from '@/lib/recipe/scenarios';
 import type { Memos } from './memos';
 
 /** The recipe and a few selections. Nothing that can be computed is stored. */

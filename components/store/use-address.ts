@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { printLink, readLink } from '@/lib/recipe/link';
+import { readQuestion } from '@/lib/recipe/scenarios';
 import { useComposerStore } from './composer-provider';
 import type { ComposerStore } from './composer-store';
 import { hasItsGraph } from './selectors';
@@ -15,6 +16,8 @@ export function useAddress(): void {
   useEffect(() => {
     const read = () => readAddress(store);
     if (location.search !== '') read();
+    const question = readQuestion(location.search);
+    if (question !== null) store.getState().choose(question);
     const stopRevealing = revealWhenComposed(store);
     const stopWriting = writeWhenSettled(store);
     window.addEventListener('popstate', read);

@@ -101,6 +101,20 @@ test('a visitor can share a link that names its snapshot', async ({ composer, ba
   await expect(composer.share).toContainText('Share link');
 });
 
+test('a shared link opens with the what-if that was on screen', async ({ composer, page }) => {
+  await composer.allowClipboard();
+  await composer.open('?lib=pandas');
+  await page.keyboard.press('2');
+  await composer.share.click();
+  await expect(composer.share).toContainText('Copied');
+  const link = await composer.clipboard();
+  expect(link).toMatch(/\?lib=pandas&at=\d{4}-\d\d&ask=edit$/);
+  await composer.open(new URL(link).search);
+  await expect(composer.scenario('edit')).toBeChecked();
+  await expect(composer.tray).toContainText('Edit app.py');
+  await expect(composer.problems.getByRole('listitem')).toHaveCount(0);
+});
+
 test('a visitor can open a shared link and get the same files', async ({ composer, server }) => {
   await composer.open('?app=script&at=2026-11');
   expect(composer.query()).toBe('?app=script&at=2026-11');

@@ -5,10 +5,11 @@ import type { Plan, Step } from '@/lib/plan/plan';
 import { withLibrary, withPython } from '@/lib/recipe/edit';
 import { isOlderPython } from '@/lib/recipe/python-version';
 import { pythonMinor } from '@/lib/recipe/recipe';
+import { type ScenarioId, scenarioIds } from '@/lib/recipe/scenarios';
 import { criticalSeconds } from './critical-path';
 import { type Build, buildAll, type Fates, fileName, simulateCache } from './simulate';
 import { summarize } from './summarize';
-import { type ScenarioId, scenarioIds, type WhatIf } from './what-if';
+import type { WhatIf } from './what-if';
 
 /** Libraries that someone may well add next; the first one that is not chosen yet is asked about. */
 const likelyNext = ['polars', 'pandas', 'httpx', 'requests', 'duckdb'];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '@/lib/compose';
 import { readLink } from '@/lib/recipe/link';
+import type { ScenarioId } from '@/lib/recipe/scenarios';
 import { catalogueFor, known, loadCatalogue } from '@/lib/testing/catalogue';
-import type { ScenarioId } from './what-if';
 
 function ask(link: string, scenario: ScenarioId) {
   const { recipe } = readLink(link, known);

@@ -1,8 +1,5 @@
 import type { Plan } from '@/lib/plan/plan';
-
-/** Questions one click away: what is rebuilt, and what does it cost? */
-export const scenarioIds = ['first', 'nothing', 'edit', 'library', 'python'] as const;
-export type ScenarioId = (typeof scenarioIds)[number];
+import type { ScenarioId } from '@/lib/recipe/scenarios';
 
 export type WhatIf = {
   id: ScenarioId;

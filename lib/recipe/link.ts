@@ -2,6 +2,7 @@ import { type FieldName, fieldNames, fieldOf, fields } from './fields';
 import { type KnownToLink, LinkReader } from './link-reader';
 import type { Problem } from './problem';
 import { defaultRecipe, type Recipe } from './recipe';
+import { parseQuestion, questionField, scenarioIds } from './scenarios';
 
 export type ReadLink = { recipe: Recipe; problems: readonly Problem[] };
 
@@ -16,7 +17,8 @@ export function readLink(query: string, known: KnownToLink): ReadLink {
   const seen = new Set<string>();
   for (const [key, value] of kept) {
     const field = fieldNameOf(key);
-    if (field === null)
+    if (isQuestion(key)) complainOfQuestion(value, reader);
+    else if (field === null)
       reader.complain('unknown-field', key || `=${value}`, 'is no field of a recipe. It is ignored.');
     else if (seen.has(field))
       reader.complain(
@@ -34,6 +36,16 @@ export function readLink(query: string, known: KnownToLink): ReadLink {
     seen.add(field);
   }
   return { recipe, problems: reader.problems.map((problem) => ({ ...problem, fixes: [] })) };
+}
+
+function isQuestion(key: string): boolean {
+  return key.trim().toLowerCase() === questionField;
+}
+
+function complainOfQuestion(value: string, { complain }: LinkReader): void {
+  if (value.trim() === '' || parseQuestion(value) !== null) return;
+  const known = scenarioIds.join(', ');
+  complain('unknown-value', value, `is no question. The first build is shown; there are ${known}.`);
 }
 
 /** The canonical query, without "?": only what differs from the defaults, in a fixed order. */
