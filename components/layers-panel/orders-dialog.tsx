@@ -1,15 +1,18 @@
 'use client';
 
-import { useMemo, useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import type { WhatIf } from '@/lib/cache/what-if';
-import { type ComparedLine, compareOrders } from '@/lib/dockerfile/compare-orders';
 
-/** Both orders as Dockerfiles beside each other, and the button that opens them. */
+/** Loaded when somebody asks for it. */
+const Orders = lazy(async () => ({ default: (await import('./orders')).Orders }));
+
+/** The button that opens both orders as Dockerfiles. */
 export function OrdersDialog({ whatIf }: { whatIf: WhatIf }) {
   const dialogRef = useRef<HTMLDialogElement>(null);
-  const { ours, naive } = useMemo(() => compareOrders(whatIf.plan, whatIf.naive.plan), [whatIf]);
+  const [isAsked, setIsAsked] = useState(false);
   const open = () => {
+    setIsAsked(true);
     dialogRef.current?.showModal();
     // The focus goes to the button at the foot, the reader starts at the head.
     dialogRef.current?.scrollTo({ top: 0 });
@@ -24,36 +27,12 @@ export function OrdersDialog({ whatIf }: { whatIf: WhatIf }) {
         Compare the files
       </button>
       <Dialog dialogRef={dialogRef} title="The same lines in two orders" wide>
-        <p className="mb-3 text-ink2">
-          Only COPY of the code moves. A builder reuses a step as long as nothing below it changed: where the
-          code stands below the libraries, every edit installs them again.
-        </p>
-        <div className="grid gap-4 desk:grid-cols-2">
-          <Order title="This order" lines={ours} />
-          <Order title="Naive order" lines={naive} />
-        </div>
+        {isAsked ? (
+          <Suspense fallback={<p className="text-ink2">The files are on their way.</p>}>
+            <Orders whatIf={whatIf} />
+          </Suspense>
+        ) : null}
       </Dialog>
     </>
-  );
-}
-
-function Order({ title, lines }: { title: string; lines: readonly ComparedLine[] }) {
-  return (
-    <section aria-label={title} className="min-w-0">
-      <h3 className="mb-1 font-[650]">{title}</h3>
-      <ol className="border border-rule2 py-1 font-mono text-meta">
-        {lines.map(({ number, text, moved }) => (
-          <li
-            key={number}
-            className={`flex gap-3 px-2 leading-5 ${moved ? 'bg-hl font-bold shadow-[inset_3px_0_0_var(--ink)]' : ''}`}
-          >
-            <span aria-hidden="true" className="w-5 shrink-0 text-right font-normal text-ink3">
-              {number}
-            </span>
-            <span className="min-w-0 whitespace-pre-wrap break-words">{text}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

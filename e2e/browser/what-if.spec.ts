@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { Scenario } from './composer-locators';
 import { expect, test } from './test';
 
@@ -76,7 +77,7 @@ for (const way of ['mouse', 'key'] as const) {
       expect(await composer.states()).toMatchObject(states);
       await expect(composer.breakSentence).toHaveCount(breaks === null ? 0 : 1);
       if (breaks !== null) await expect(composer.breakSentence).toContainText(breaks);
-      await expect(composer.tray.getByRole('status').first()).toHaveText(await composer.promised(id));
+      await expect(composer.result('This order')).toHaveText(await composer.promised(id));
       await expect(composer.files.filter({ hasText: 'changed' })).toHaveCount(changes.length);
       for (const path of changes) await expect(composer.file(path)).toContainText('changed');
     }
@@ -86,10 +87,9 @@ for (const way of ['mouse', 'key'] as const) {
 test('a visitor can see that the naive order costs more after an edit', async ({ composer, page }) => {
   await composer.open('?lib=pandas,scikit-learn');
   await page.keyboard.press('2');
-  const seconds = composer.tray.getByRole('status');
-  const [own, naive] = (await seconds.allInnerTexts()).map((text) => Number.parseFloat(text));
-  expect(own).toBeLessThan(2);
-  expect(naive).toBeGreaterThan(5);
+  const seconds = async (result: Locator) => Number.parseFloat(await result.innerText());
+  expect(await seconds(composer.result('This order'))).toBeLessThan(2);
+  expect(await seconds(composer.result('Naive order'))).toBeGreaterThan(5);
   await expect(composer.tray).toContainText(/saves .* each time/);
   await expect(composer.row('RUN uv pip install')).toContainText('reused');
   await expect(composer.codeLine('COPY src/')).toHaveAttribute('data-rebuilt', 'true');
@@ -103,6 +103,7 @@ test('a visitor can read both orders line by line: only the copy of the code has
   await composer.open('?lib=pandas');
   await composer.tray.getByRole('button', { name: 'Compare the files' }).click();
   const dialog = page.getByRole('dialog', { name: 'The same lines in two orders' });
+  await expect(dialog.getByRole('region', { name: 'Naive order' })).toBeVisible();
   const linesOf = (order: string) => dialog.getByRole('region', { name: order }).getByRole('listitem');
   const [ours, naive] = [
     await linesOf('This order').allInnerTexts(),
