@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { SlabLayout } from '@/lib/section/lay-out-stack';
 import type { SectionMetrics } from '@/lib/section/section-metrics';
 import type { Mark } from '@/lib/strata/marks';
-import type { Stratum } from '@/lib/strata/stratum';
+import { isUnweighed, type Stratum } from '@/lib/strata/stratum';
 import { LayerBeds } from './layer-beds';
 import { LayerFaces } from './layer-faces';
 import { placeAt } from './place-at';
@@ -33,6 +33,7 @@ export const Slab = memo(function Slab({
       data-kind={stratum.kind}
       data-state={stratum.state}
       data-mark={mark ?? undefined}
+      data-unweighed={isUnweighed(stratum) || undefined}
       data-lit={isLit || undefined}
       style={placeAt(block.x, slab.y)}
       onPointerEnter={() => onPoint(stratum.stepIds[0])}
@@ -44,6 +45,7 @@ export const Slab = memo(function Slab({
           <LayerFaces kind={stratum.kind} width={width} height={height} dx={dx} dy={dy} />
           <LayerBeds beds={slab.beds} width={width} dx={dx} dy={dy} />
           <rect className="slab-cost slab-moves" x={-5} y={0.5} width={5} style={{ height: height - 1 }} />
+          {isUnweighed(stratum) && mark === null ? <InferredContact height={height} {...block} /> : null}
           {mark === 'failed' ? <Cross height={height} {...block} /> : null}
         </>
       ) : null}
@@ -51,6 +53,24 @@ export const Slab = memo(function Slab({
     </g>
   );
 });
+
+/** As on a geological section: a dashed line where nobody has seen it, with question marks. */
+function InferredContact({ height, width, dx, dy }: Face) {
+  return (
+    <>
+      <path className="slab-inferred-ground" d={`M0 0h${width}l${dx} ${dy}`} />
+      <path className="slab-inferred" d={`M0 0h${width}l${dx} ${dy}`} />
+      {[1 / 6, 1 / 2, 5 / 6].map((share) => (
+        <text key={share} className="slab-question" x={share * width} y={height / 2 + 4.5}>
+          ?
+        </text>
+      ))}
+      <text className="slab-question" x={width + dx / 2} y={(height + dy) / 2 + 4.5}>
+        ?
+      </text>
+    </>
+  );
+}
 
 type Face = { height: number; width: number; dx: number; dy: number };
 

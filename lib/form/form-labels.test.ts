@@ -32,6 +32,14 @@ test.each([
   expect(dependenciesHint(lockOf(['a'], names), 'uv')).toBe(hint);
 });
 
+test('where nothing is locked, nobody says what else is installed', () => {
+  const lock = lockOf(['torch'], ['torch', 'triton']);
+  const requirement = { name: 'torch', extras: [], version: null };
+  const open = { ...lock, torch: 'cpu', unlocked: [{ requirement, reason: 'other-index' }] } as const;
+  expect(dependenciesHint(lock, 'uv')).not.toBe('');
+  expect(dependenciesHint(open, 'uv')).toBe('');
+});
+
 test('a library says who wants it, unless the user does', () => {
   const root = { requirement: { name: 'psycopg', extras: [], version: null }, version: null, held: null };
   expect(originOf({ ...root, from: { kind: 'service', title: 'Postgres' } })).toBe('from Postgres');

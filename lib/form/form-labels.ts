@@ -1,7 +1,7 @@
 import type { BaseId, Snapshot } from '@/lib/catalogue/catalogue';
 import { formatBytes } from '@/lib/format/figures';
 import { listWords } from '@/lib/format/list-words';
-import type { Lock, Root } from '@/lib/lock/lock';
+import { type Lock, lockState, type Root } from '@/lib/lock/lock';
 import type { Plan } from '@/lib/plan/plan';
 import { cutSubject, type Problem } from '@/lib/recipe/problem';
 import { type InstallerId, type OptionId, options, pythonMinor } from '@/lib/recipe/recipe';
@@ -31,7 +31,10 @@ export function installedSize(plan: Plan): string {
 }
 
 /** "uv also installs 14 they depend on: numpy, scipy, joblib, werkzeug and 10 more." Empty: nothing else. */
-export function dependenciesHint({ roots, packages }: Lock, installer: InstallerId): string {
+export function dependenciesHint(lock: Lock, installer: InstallerId): string {
+  const { roots, packages } = lock;
+  // What is installed where nothing is locked, the installer decides.
+  if (lockState(lock) === 'open') return '';
   const asked = new Set(roots.map(({ requirement }) => requirement.name));
   const others = packages
     .filter((each) => !asked.has(each.package.name))

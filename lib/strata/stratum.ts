@@ -43,6 +43,11 @@ export type StratumKind = LayerKind | 'container';
 /** Stands in `stepIds` of the container, which no step makes. */
 export const containerStepId = 'container';
 
+/** Nobody knows how thick it is: it is drawn without a hatch, and its upper contact is inferred. */
+export function isUnweighed({ bytes }: Pick<Stratum, 'bytes'>): boolean {
+  return bytes.source === 'unknown' && bytes.value === 0;
+}
+
 export function isLit(stratum: Stratum, activeStepId: string): boolean {
   return stratum.stepIds.includes(activeStepId);
 }
