@@ -15,10 +15,10 @@ export function BrowseButton() {
       aria-label={`Browse ${count} libraries by group`}
       aria-keyshortcuts="l"
       onClick={() => browse('')}
-      className="mt-2 flex min-h-9 items-center gap-1.5 font-[550] underline decoration-rule2 underline-offset-3 hover:decoration-ink desk:min-h-6"
+      className="mt-2 flex min-h-11 items-center gap-1.5 font-[550] underline decoration-rule2 underline-offset-3 hover:decoration-ink desk:min-h-0"
     >
       Browse {count} libraries by group
-      <kbd className="rounded-sm border border-rule2 px-1 text-axis text-ink2">L</kbd>
+      <kbd className="hidden rounded-sm border border-rule2 px-1 text-axis text-ink2 desk:inline">L</kbd>
     </button>
   );
 }
