@@ -3,12 +3,11 @@
 import { useRef } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
-import { CopyLabel } from '@/components/ui/copy-label';
 import { Tabs } from '@/components/ui/tabs';
-import { useCopy } from '@/components/ui/use-copy';
 import { describeLines } from '@/lib/file-view/describe-files';
 import { shownFiles } from '@/lib/file-view/shown-files';
 import { CodeEditor } from './code-editor';
+import { CopyFile } from './copy-file';
 import { PlainCode } from './plain-code';
 import { useCodeLines } from './use-code-lines';
 import { useWantsEditor } from './use-wants-editor';
@@ -20,19 +19,9 @@ export function FileViewer() {
   const { path, lines } = useCodeLines();
   const wantsEditor = useWantsEditor();
   const codeRef = useRef<HTMLDivElement>(null);
-  const { state, copy } = useCopy(codeRef);
   const text = lines.map(({ keyword, rest }) => `${keyword}${rest}\n`).join('');
   const changed = lines.filter((line) => line.changed).length;
-  const copyButton = (
-    <button
-      type="button"
-      onClick={() => copy(text)}
-      className="border border-transparent px-3.5 font-[550] hover:border-rule2 max-desk:border-l-rule desk:h-7.5 desk:rounded-md desk:px-2"
-    >
-      <CopyLabel state={state} />
-      <span className="sr-only"> {path}</span>
-    </button>
-  );
+  const copyButton = <CopyFile key={path} path={path} text={text} codeRef={codeRef} />;
   return (
     <>
       <div className="hidden items-center gap-2.5 border-rule border-b pr-2 pl-4 desk:flex" data-recipe>

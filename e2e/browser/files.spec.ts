@@ -112,3 +112,16 @@ test('a visitor can copy a file', async ({ composer, page, server }) => {
   await page.getByRole('button', { name: 'Copy Dockerfile' }).click();
   await expect.poll(() => composer.clipboard()).toBe(await server.dockerfile(''));
 });
+
+test('a visitor is told that a file is copied, and nothing of the next one', async ({ composer, page }) => {
+  await composer.allowClipboard();
+  await composer.open();
+  await page.getByRole('button', { name: 'Copy Dockerfile' }).click();
+  await expect(page.getByRole('button', { name: 'Copied Dockerfile' })).toBeVisible();
+  await composer.file('requirements.in').click();
+  await expect(page.getByRole('heading', { name: 'requirements.in' })).toBeVisible();
+  // Asked once: the word would go by itself in a while.
+  const words = await page.getByRole('button', { name: 'requirements.in' }).allInnerTexts();
+  expect(words.join()).toContain('Copy');
+  expect(words.join()).not.toContain('Copied');
+});
