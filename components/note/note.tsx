@@ -15,7 +15,7 @@ export function Note({ className = '' }: { className?: string }) {
   return (
     <div
       data-recipe
-      aria-live="polite"
+      role="note"
       className={`relative min-h-[86px] border-rule border-y bg-hl px-4 pt-2.5 pb-[11px] ${className}`}
     >
       {note ? (

@@ -16,7 +16,6 @@ export function NoticeBox({
   const { title, text } = noticeText(notice);
   return (
     <div
-      role="status"
       className={`absolute z-1 bg-sheet ${isFailure ? 'border-cost border-l-4 pl-3' : ''}`}
       style={{ left: place.left, top: place.top, width: place.width }}
     >

@@ -11,7 +11,7 @@ type TimedBuild = Build & { seconds: number };
 
 /** The composed order and the naive one on one axis: what the order is worth. */
 export function Tray({
-  text: { title, detail, aside },
+  text: { title, detail, aside, spoken },
   ours,
   naive,
   isStopped,
@@ -37,11 +37,17 @@ export function Tray({
       className="grid grid-cols-[72px_minmax(0,1fr)_62px] items-center gap-x-2.5 gap-y-1.5 border-rule2 border-t bg-panel px-4 pt-2.5 pb-3 @min-[35rem]:grid-cols-[112px_minmax(0,1fr)_70px] @min-[35rem]:gap-x-3 @min-[35rem]:gap-y-2 @min-[35rem]:px-5 @min-[35rem]:pt-3 @min-[35rem]:pb-[13px] @min-[57rem]:grid-cols-[136px_minmax(0,1fr)_84px] @min-[57rem]:px-6"
     >
       <div className="col-span-3 flex items-center gap-3 whitespace-nowrap text-ink2 text-ui">
-        <p aria-live="polite" className="flex min-w-0 flex-1 gap-2">
-          <span className="min-w-0 truncate">
+        {/* The one part that speaks for a what-if. Where a build stops, the problems do. */}
+        <p
+          aria-live={isStopped ? 'off' : 'polite'}
+          aria-atomic="true"
+          className="relative flex min-w-0 flex-1 gap-2"
+        >
+          <span className="sr-only">{spoken}</span>
+          <span aria-hidden="true" className="min-w-0 truncate">
             <b className="font-[650] text-ink">{title}</b> {detail}
           </span>
-          <span className="ml-auto hidden @min-[35rem]:inline" title={assumptions}>
+          <span aria-hidden="true" className="ml-auto hidden @min-[35rem]:inline" title={assumptions}>
             {aside}
           </span>
         </p>

@@ -10,6 +10,32 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+const live =
+  '[aria-live]:not([aria-live="off"]), output, [role="status"], [role="alert"], [role="log"], [role="timer"]';
+
+/** Words of the live regions that `act` changes: what a screen reader says to it. */
+async function heard(page: Page, act: () => Promise<unknown>): Promise<string[]> {
+  const changed = await page.evaluateHandle((selector) => {
+    const regions = new Set<Element>();
+    const add = (node: Node) => {
+      const region = (node instanceof Element ? node : node.parentElement)?.closest(selector);
+      if (region) regions.add(region);
+    };
+    new MutationObserver((records) => {
+      for (const { target, addedNodes } of records) for (const node of [target, ...addedNodes]) add(node);
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+    return regions;
+  }, live);
+  await act();
+  return changed.evaluate((regions) =>
+    [...regions].map((region) => {
+      const words = region.cloneNode(true) as Element;
+      for (const hidden of words.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+      return words.textContent;
+    }),
+  );
+}
+
 const states: { state: string; link?: string; reach: (composer: ComposerPage) => Promise<unknown> }[] = [
   { state: 'at the start', reach: async () => {} },
   {
@@ -91,4 +117,48 @@ test('a visitor with assistive technology finds no barrier on a page that is not
   watch.provokes(/404/);
   await page.goto('/nothing-here');
   expect(await violations(page)).toEqual([]);
+});
+
+test('a visitor who hears the page is told of a what-if once, with both results in words', async ({
+  composer,
+  page,
+}) => {
+  await composer.open('?lib=pandas,nobody-knows');
+  const results = /This order (at least )?[\d.]+ seconds, naive order (at least )?[\d.]+ seconds\.$/;
+  for (const [key, id] of [
+    ['2', 'edit'],
+    ['3', 'library'],
+    ['4', 'python'],
+    ['1', 'nothing'],
+  ] as const) {
+    const said = await heard(page, async () => {
+      await page.keyboard.press(key);
+      await expect(composer.scenario(id)).toBeChecked();
+    });
+    expect(said).toEqual([expect.stringMatching(results)]);
+  }
+  const first = await heard(page, async () => {
+    await composer.choose(composer.scenario('first'));
+    await expect(composer.scenario('first')).toBeChecked();
+  });
+  expect(first).toEqual([expect.stringMatching(/This order at least .* naive order at least/)]);
+});
+
+test('a visitor who hears the page is told once that a build cannot work', async ({ composer, page }) => {
+  await composer.open('?lib=scikit-learn');
+  const said = await heard(page, async () => {
+    await composer.choose(composer.radio('Variant', /^alpine/));
+    await expect(composer.tray).toContainText('This build stops');
+  });
+  expect(said).toEqual([expect.stringContaining('Cannot build')]);
+});
+
+test('a visitor who hears the page hears each result together with the order it is of', async ({
+  composer,
+}) => {
+  await composer.open();
+  await expect(composer.tray.getByRole('group', { name: 'This order' })).toContainText(
+    await composer.promised('first'),
+  );
+  await expect(composer.tray.getByRole('group', { name: 'Naive order' })).toContainText(/\d s$/);
 });

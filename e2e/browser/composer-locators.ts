@@ -48,8 +48,7 @@ export class ComposerLocators {
     this.rows = page.getByRole('list', { name: 'Layers, top first' }).getByRole('button');
     this.tray = page.getByRole('region', { name: 'Seconds of this build' });
     this.files = page.getByRole('list', { name: 'Files' }).getByRole('button');
-    // The note is a live region and has no other role.
-    this.note = page.getByRole('region', { name: 'Files' }).locator('[aria-live="polite"]');
+    this.note = page.getByRole('region', { name: 'Files' }).getByRole('note');
     this.commands = page.getByRole('region', { name: 'Commands' });
     this.imageName = banner.getByRole('textbox', { name: 'Name of the image' });
     this.sentence = banner;
@@ -110,6 +109,11 @@ export class ComposerLocators {
 
   codeLine(text: string | RegExp): Locator {
     return this.codeLines.filter({ hasText: text });
+  }
+
+  /** What one order of the same lines takes. */
+  result(order: 'This order' | 'Naive order'): Locator {
+    return this.tray.getByRole('group', { name: order }).getByRole('paragraph');
   }
 
   command(line: string | RegExp): Locator {

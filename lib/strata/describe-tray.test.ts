@@ -35,6 +35,28 @@ test('a preview of what nobody has weighed says so', () => {
   });
 });
 
+test('a what-if is told with both results in words', () => {
+  const tell = (recipe: typeof defaultRecipe, id: 'first' | 'edit') =>
+    describeTray({ whatIf: compose(recipe, catalogue).whatIfs[id], preview: null, failure: null }).spoken;
+  expect(tell(defaultRecipe, 'edit')).toMatch(
+    /^Edit app\.py: 2 of 5 layers rebuilt\. This order \d\.\d seconds, naive order \d\.\d seconds\.$/,
+  );
+  const unweighed = withTorch(withLibrary(defaultRecipe, library('torch')), 'cpu');
+  expect(tell(unweighed, 'first')).toMatch(
+    / This order at least \d+\.\d seconds, naive order at least \d+\.\d seconds\.$/,
+  );
+});
+
+test('a preview is told in words too', () => {
+  expect(trayOf(withLibrary(defaultRecipe, library('pandas')), 'pandas').spoken).toMatch(
+    /^Preview with pandas: takes \d+\.\d seconds longer, image 133 MB becomes 2\d\d MB\.$/,
+  );
+  const unweighed = withTorch(withLibrary(defaultRecipe, library('torch')), 'cpu');
+  expect(trayOf(unweighed, 'torch').spoken).toBe(
+    'Preview with torch: how much longer is not known, image 133 MB becomes at least 126 MB.',
+  );
+});
+
 test('a sum with a gap is told as more than what is known, and the note has no 0 B', () => {
   const { plan } = compose(withTorch(withLibrary(defaultRecipe, library('torch')), 'cpu'), catalogue);
   expect(formatImage(plan)).toBe('> 126 MB');
