@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useComposer } from '@/components/store/composer-provider';
 import { DraftInput } from '@/components/ui/draft-input';
 import { Field, FieldGroup } from '@/components/ui/field';
@@ -19,11 +20,15 @@ export function PythonField() {
   const snapshot = useComposer((state) => state.catalogue.snapshot);
   const { lit, light } = useLit('python');
   const [wantsOther, setWantsOther] = useState(false);
+  const fieldRef = useRef<HTMLInputElement>(null);
   const versions = mainPythons(snapshot);
   const showsOther = wantsOther || !versions.includes(recipe.python);
   const choose = (value: string) => {
-    setWantsOther(value === other);
-    if (value !== other) edit(withPython(recipe, value));
+    // The field has to be there before it can take the focus.
+    flushSync(() => setWantsOther(value === other));
+    if (value !== other) return edit(withPython(recipe, value));
+    fieldRef.current?.focus();
+    fieldRef.current?.select();
   };
   return (
     <FieldGroup label="Base image" aside="python" lit={lit} {...light}>
@@ -33,12 +38,18 @@ export function PythonField() {
         chosen={showsOther ? other : recipe.python}
         onChoose={choose}
       />
-      {showsOther ? <OtherPython onDone={() => setWantsOther(false)} /> : null}
+      {showsOther ? <OtherPython fieldRef={fieldRef} onDone={() => setWantsOther(false)} /> : null}
     </FieldGroup>
   );
 }
 
-function OtherPython({ onDone }: { onDone: () => void }) {
+function OtherPython({
+  fieldRef,
+  onDone,
+}: {
+  fieldRef: RefObject<HTMLInputElement | null>;
+  onDone: () => void;
+}) {
   const recipe = useComposer((state) => state.recipe);
   const edit = useComposer((state) => state.edit);
   const pythons = useComposer((state) => state.catalogue.snapshot.pythons);
@@ -64,6 +75,7 @@ function OtherPython({ onDone }: { onDone: () => void }) {
       {(ids) => (
         <DraftInput
           {...ids}
+          ref={fieldRef}
           value={recipe.python}
           onDraft={setDraft}
           onCommit={commit}

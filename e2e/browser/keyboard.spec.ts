@@ -127,3 +127,21 @@ test('a visitor can find the keys without knowing ?', async ({ composer, page })
   await composer.dialog('Keys').getByRole('button', { name: 'Close' }).click();
   await expect(keys).toBeFocused();
 });
+
+for (const way of ['mouse', 'key'] as const) {
+  test(`a visitor who wants another Python by ${way} can write it at once`, async ({ composer, page }) => {
+    await composer.open();
+    const other = composer.radio('Python version', 'other');
+    if (way === 'mouse') await composer.choose(other);
+    else {
+      await composer.radio('Python version', '3.13').focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(composer.radio('Python version', '3.14')).toBeChecked();
+      await page.keyboard.press('ArrowRight');
+    }
+    await expect(composer.field('Exact version')).toBeFocused();
+    await page.keyboard.type('3.9.2');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => composer.query()).toBe('?python=3.9.2');
+  });
+}
