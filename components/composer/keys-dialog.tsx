@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 
 const keys = [
@@ -23,19 +24,19 @@ const keys = [
   ['Ctrl Shift Z', 'do it again'],
 ] as const;
 
-/** The list of keys, and the quiet button that opens it for those who have not learned “?” yet. */
+/** The list of keys, and the button that opens it. A phone has no keys; nor has it the room. */
 export function KeysDialog() {
   const dialogRef = useRef<HTMLDialogElement>(null);
   return (
     <>
-      <button
-        type="button"
+      <Button
+        look="text"
+        className="px-2 max-desk:hidden"
         aria-keyshortcuts="?"
         onClick={() => dialogRef.current?.showModal()}
-        className="sr-only focus-visible:not-sr-only focus-visible:fixed focus-visible:bottom-2 focus-visible:left-2 focus-visible:z-20 focus-visible:bg-panel focus-visible:p-2"
       >
-        Keys
-      </button>
+        Keys <kbd className="rounded-sm border border-rule2 px-1 font-normal text-axis text-ink2">?</kbd>
+      </Button>
       <Dialog dialogRef={dialogRef} title="Keys">
         <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">
           {keys.map(([key, what]) => (

@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import { useComposerStore } from '@/components/store/composer-provider';
 import type { ComposerStore } from '@/components/store/composer-store';
 import { selectComposition } from '@/components/store/selectors';
-import { scenarioIds } from '@/lib/recipe/scenarios';
 import { shownFiles } from '@/lib/file-view/shown-files';
+import { scenarioIds } from '@/lib/recipe/scenarios';
 
 /**
  * Keys of the whole page. A control that has a key of its own says so with `aria-keyshortcuts`, and the key does

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { toggleTheme } from '@/components/store/theme';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -8,7 +9,7 @@ import { DownloadButton } from './download-button';
 import { ImageName } from './image-name';
 import { ShareButton } from './share-button';
 
-export function Header() {
+export function Header({ children }: { children: ReactNode }) {
   return (
     <header className="col-span-full flex items-center gap-1.5 border-rule2 border-b bg-panel px-3 desk:gap-4 desk:px-4">
       <h1 className="flex items-center gap-[9px] font-[680] text-wordmark [font-stretch:104%] tracking-[-.01em]">
@@ -17,6 +18,7 @@ export function Header() {
       </h1>
       <ImageName />
       <div className="flex-1" />
+      {children}
       <Button
         look="text"
         className="w-8.5 px-0 desk:w-7.5"
