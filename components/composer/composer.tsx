@@ -12,6 +12,7 @@ import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { useAddress } from '@/components/store/use-address';
 import { useCatalogue } from '@/components/store/use-catalogue';
+import { SkipLink } from '@/components/ui/skip-link';
 import { KeysDialog } from './keys-dialog';
 import { ProblemStrip } from './problem-strip';
 import { panelId, ScreenTabs } from './screen-tabs';
@@ -30,6 +31,7 @@ export function Composer() {
   useShortcuts();
   const name = useComposer((state) => selectComposition(state).name);
   const tab = useComposer((state) => state.tab);
+  const show = useComposer((state) => state.show);
   const isBrowsing = useComposer((state) => state.shelf !== null);
   return (
     <div
@@ -38,6 +40,11 @@ export function Composer() {
       className="group/screen grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_45px_minmax(0,1fr)] desk:grid-cols-[264px_minmax(0,1fr)_clamp(340px,33vw,472px)] desk:data-[browsing=true]:grid-cols-[264px_clamp(340px,33vw,472px)_minmax(0,1fr)] desk:grid-rows-[48px_auto_minmax(0,1fr)] wide:grid-cols-[300px_minmax(0,1fr)_560px] wide:data-[browsing=true]:grid-cols-[300px_560px_minmax(0,1fr)]"
     >
       <title>{`${name} · Roadcut`}</title>
+      {isBrowsing ? null : (
+        <SkipLink to={panelId('files')} onSkip={() => show('files')}>
+          Skip to the Dockerfile
+        </SkipLink>
+      )}
       <Header>
         <KeysDialog />
       </Header>
@@ -68,7 +75,7 @@ export function Composer() {
         <section
           id={panelId('files')}
           aria-label="Files"
-          className="relative hidden min-h-0 min-w-0 overflow-y-auto grid-rows-[45px_minmax(200px,auto)_auto_minmax(0,1fr)_max-content] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid low:grid-cols-[minmax(0,1fr)_300px] low:grid-rows-[45px_auto] desk:grid-rows-[40px_minmax(168px,auto)_auto_minmax(142px,1fr)_max-content] desk:border-l desk:group-data-[browsing=true]/screen:hidden"
+          className="relative hidden min-h-0 min-w-0 overflow-y-auto grid-rows-[45px_minmax(200px,auto)_auto_minmax(0,1fr)_max-content] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid low:grid-cols-[minmax(0,1fr)_300px] low:grid-rows-[45px_auto] focus-visible:-outline-offset-2 desk:grid-rows-[40px_minmax(168px,auto)_auto_minmax(142px,1fr)_max-content] desk:border-l desk:group-data-[browsing=true]/screen:hidden"
         >
           <FileViewer />
           <div className="contents low:block low:border-rule2 low:border-l">

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { Drawing } from '@/components/section/drawing';
 import { Tray } from '@/components/section/tray';
 import { WhatIfBar } from '@/components/section/what-if-bar';
@@ -17,6 +17,7 @@ import { useShownBuild } from './use-shown-build';
 /** The drawing of the store's recipe, the questions above it and the seconds below. `note` stands between the
  * drawing and the tray; only a phone has it there. */
 export function LayersPanel({ note = null }: { note?: ReactNode }) {
+  const trayId = useId();
   const shown = useShownBuild();
   const drawn = useMemo(() => drawShown(shown), [shown]);
   const { whatIf, failure } = shown;
@@ -30,6 +31,7 @@ export function LayersPanel({ note = null }: { note?: ReactNode }) {
         />
       </div>
       <Drawing
+        next={trayId}
         drawn={drawn}
         lit={useComposer(selectLit)}
         onPoint={useComposer(selectActivate)}
@@ -39,6 +41,7 @@ export function LayersPanel({ note = null }: { note?: ReactNode }) {
         <div className="min-w-0 empty:hidden">{note}</div>
         <div className="@container">
           <Tray
+            id={trayId}
             text={describeTray(shown)}
             ours={whatIf}
             naive={whatIf.naive}

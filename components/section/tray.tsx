@@ -11,12 +11,14 @@ type TimedBuild = Build & { seconds: number };
 
 /** The composed order and the naive one on one axis: what the order is worth. */
 export function Tray({
+  id,
   text: { title, detail, aside, spoken },
   ours,
   naive,
   isStopped,
   action = null,
 }: {
+  id: string;
   text: TrayText;
   ours: TimedBuild;
   naive: TimedBuild;
@@ -33,8 +35,9 @@ export function Tray({
   ];
   return (
     <section
+      id={id}
       aria-label="Seconds of this build"
-      className="grid grid-cols-[72px_minmax(0,1fr)_62px] items-center gap-x-2.5 gap-y-1.5 border-rule2 border-t bg-panel px-4 pt-2.5 pb-3 @min-[35rem]:grid-cols-[112px_minmax(0,1fr)_70px] @min-[35rem]:gap-x-3 @min-[35rem]:gap-y-2 @min-[35rem]:px-5 @min-[35rem]:pt-3 @min-[35rem]:pb-[13px] @min-[57rem]:grid-cols-[136px_minmax(0,1fr)_84px] @min-[57rem]:px-6"
+      className="focus-visible:-outline-offset-2 grid grid-cols-[72px_minmax(0,1fr)_62px] items-center gap-x-2.5 gap-y-1.5 border-rule2 border-t bg-panel px-4 pt-2.5 pb-3 @min-[35rem]:grid-cols-[112px_minmax(0,1fr)_70px] @min-[35rem]:gap-x-3 @min-[35rem]:gap-y-2 @min-[35rem]:px-5 @min-[35rem]:pt-3 @min-[35rem]:pb-[13px] @min-[57rem]:grid-cols-[136px_minmax(0,1fr)_84px] @min-[57rem]:px-6"
     >
       <div className="col-span-3 flex items-center gap-3 whitespace-nowrap text-ink2 text-ui">
         {/* The one part that speaks for a what-if. Where a build stops, the problems do. */}

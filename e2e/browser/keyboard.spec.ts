@@ -50,11 +50,12 @@ test('a visitor can do everything with the keyboard', async ({ composer, page, s
 test('a visitor can go through the page with Tab in the order it is read', async ({ composer, page }) => {
   await composer.open();
   const stops: string[] = [];
-  for (let stop = 0; stop < 32; stop += 1) {
+  for (let stop = 0; stop < 34; stop += 1) {
     await page.keyboard.press('Tab');
     stops.push(await focused(page));
   }
-  expect(stops.slice(0, 20)).toEqual([
+  expect(stops.slice(0, 21)).toEqual([
+    'Skip to the Dockerfile',
     'Name of the image',
     'Keys ?',
     'Switch between light and dark',
@@ -76,9 +77,10 @@ test('a visitor can go through the page with Tab in the order it is read', async
     'Port',
     'Start from an example',
   ]);
-  expect(stops[20]).toMatch(/^First build/);
-  expect(stops[21]).toMatch(/^Writable container layer/);
-  expect(stops[31]).toMatch(/^Debian/);
+  expect(stops[21]).toMatch(/^First build/);
+  expect(stops[22]).toBe('Skip the layers');
+  expect(stops[23]).toMatch(/^Writable container layer/);
+  expect(stops[33]).toMatch(/^Debian/);
 });
 
 test('a visitor can see where the focus is at every stop', async ({ composer, page }) => {
@@ -87,7 +89,7 @@ test('a visitor can see where the focus is at every stop', async ({ composer, pa
   for (let stop = 0; stop < 70; stop += 1) {
     await page.keyboard.press('Tab');
     const at = await focused(page);
-    if (at === 'page' || (at === 'Name of the image' && rounds.size > 1)) break;
+    if (at === 'page' || (at === 'Skip to the Dockerfile' && rounds.size > 1)) break;
     rounds.add(at);
     // A radio that does not show hands its ring to its words; the search hands it to its box.
     const marked = await page.evaluate(() => {
@@ -145,3 +147,49 @@ for (const way of ['mouse', 'key'] as const) {
     await expect.poll(() => composer.query()).toBe('?python=3.9.2');
   });
 }
+
+test('a visitor can skip to the Dockerfile, and the address stays as it is', async ({ composer, page }) => {
+  await composer.open('?lib=pandas');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the Dockerfile' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Files' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Copy Dockerfile');
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test('a visitor on a narrow screen can skip to the Dockerfile, which is on another tab', async ({
+  composer,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await composer.open();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Files' })).toBeFocused();
+  await expect(page.getByRole('tab', { name: 'Dockerfile' }).first()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+});
+
+test('a visitor can skip the layers, by key and by ear', async ({ composer, page }) => {
+  await composer.open();
+  const skip = page.getByRole('link', { name: 'Skip the layers' });
+  await composer.scenario('first').focus();
+  await page.keyboard.press('Tab');
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(composer.tray).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(composer.tray.getByRole('button', { name: 'Compare the files' })).toBeFocused();
+  // Who reads on meets the table, the link, and only then the same layers as buttons.
+  const order = await page
+    .getByRole('region', { name: 'Layers' })
+    .evaluate((region) => [...region.querySelectorAll('table, a, ol')].map(({ tagName }) => tagName));
+  expect(order).toEqual(['TABLE', 'A', 'OL']);
+});
