@@ -1,7 +1,7 @@
 import type { BaseImage, Catalogue } from '@/lib/catalogue/catalogue';
 import { leaveHolders } from '@/lib/checks/check-versions';
 import { listWords } from '@/lib/format/list-words';
-import type { Lock, LockedPackage, Unlocked } from '@/lib/lock/lock';
+import { type Lock, type LockedPackage, lockState, type Unlocked } from '@/lib/lock/lock';
 import { fitWheels } from '@/lib/lock/wheels';
 import { withBase } from '@/lib/recipe/edit';
 import type { Fix } from '@/lib/recipe/problem';
@@ -63,7 +63,10 @@ function remarkOpen({ name, withIt }: Change): Remark | null {
   }
   const open = withIt.unlocked.find(({ requirement }) => requirement.name === name);
   const why = open && opened[open.reason];
-  return why ? { sign: 'unknown', text: `${why}, so nothing is locked with it`, way: null } : null;
+  if (!why) return null;
+  const follows =
+    lockState(withIt) === 'partly' ? 'not locked, size not known' : 'so nothing is locked with it';
+  return { sign: 'unknown', text: `${why}, ${follows}`, way: null };
 }
 
 function remarkWheels({ withIt, without, place: { catalogue, recipe } }: Change): Remark | null {

@@ -109,15 +109,15 @@ test('packages of the distribution and compilers are named', () => {
   );
 });
 
-test('a version or an extra that is not in the catalogue has no size, and opens the lock', () => {
+test('a version or an extra that is not in the catalogue has no size, and opens the lock where others need it', () => {
   const row = rowOf({ name: 'pandas', extras: [], version: '0.1' }, recipeOf(['seaborn']));
   expect(row).toMatchObject({ version: '0.1', bytes: null, canBeAdded: true });
   expect(row.remark?.text).toBe('this version is not in the catalogue, so nothing is locked with it');
   const ranged = rowOf({ name: 'pandas', extras: [], version: null, range: '<3' }, recipeOf([]));
   expect(ranged).toMatchObject({ version: '<3', bytes: null });
-  expect(ranged.remark?.text).toBe('leaves out the version of the catalogue, so nothing is locked with it');
+  expect(ranged.remark?.text).toBe('leaves out the version of the catalogue, not locked, size not known');
   expect(rowOf({ name: 'pandas', extras: ['zzz'], version: null }, recipeOf([])).remark?.text).toBe(
-    'this extra is not in the catalogue, so nothing is locked with it',
+    'this extra is not in the catalogue, not locked, size not known',
   );
 });
 
