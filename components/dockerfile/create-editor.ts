@@ -1,6 +1,7 @@
 import { editor } from 'monaco-editor/editor';
 import 'monaco-editor/features/readOnlyMessage/register';
 import type { CodeLine } from '@/lib/file-view/code-lines';
+import { hangingIndent } from '@/lib/file-view/hanging-indent';
 import { decorate } from './decorate';
 
 // Monaco asks for its worker by this global.
@@ -46,10 +47,15 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   scrollbar: {
     alwaysConsumeMouseWheel: false,
     verticalScrollbarSize: 8,
-    horizontalScrollbarSize: 8,
     useShadows: false,
   },
   padding: { top: 8, bottom: 8 },
+  wordWrap: 'on',
+  wrappingIndent: 'indent',
+  // The browser breaks lines, as it does in the plain text.
+  wrappingStrategy: 'advanced',
+  detectIndentation: false,
+  tabSize: hangingIndent,
 };
 
 /** Takes its metrics from the element it fills, so that it draws exactly what the plain text drew. */

@@ -41,7 +41,7 @@ export function FileViewer() {
         ref={codeRef}
         id={codeId}
         data-recipe
-        className="grid min-h-0 overflow-hidden *:col-start-1 *:row-start-1"
+        className="@container grid min-h-0 overflow-hidden *:col-start-1 *:row-start-1"
       >
         <PlainCode path={path} lines={lines} />
         {wantsEditor ? <CodeEditor path={path} lines={lines} /> : null}

@@ -18,9 +18,9 @@ export function PlainCode({ path, lines }: { path: string; lines: readonly CodeL
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
       aria-label={path}
-      className="plain-code relative overflow-auto focus-visible:-outline-offset-2"
+      className="plain-code relative overflow-y-auto overflow-x-hidden focus-visible:-outline-offset-2"
     >
-      <ol ref={listRef} className="w-max min-w-full">
+      <ol ref={listRef} className="w-full">
         {lines.map((line) => (
           <PlainLine key={line.number} line={line} isLit={line.stepId === activeStepId} onPoint={activate} />
         ))}

@@ -1,5 +1,6 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { CodeLine } from '@/lib/file-view/code-lines';
+import { indentOf } from '@/lib/file-view/hanging-indent';
 
 export const PlainLine = memo(function PlainLine({
   line,
@@ -24,7 +25,10 @@ export const PlainLine = memo(function PlainLine({
         {number}
       </span>
       <span className="code-bar" aria-hidden="true" />
-      <span className={comment ? 'code-comment' : ''}>
+      <span
+        className={comment ? 'code-text code-comment' : 'code-text'}
+        style={{ '--code-indent': indentOf(line) } as CSSProperties}
+      >
         {changed ? <span className="sr-only">new: </span> : null}
         {keyword ? <b className="code-keyword">{keyword}</b> : null}
         {rest}

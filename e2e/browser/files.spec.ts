@@ -1,4 +1,5 @@
 import type { Request } from '@playwright/test';
+import type { ComposerPage } from './composer-page';
 import { expect, test } from './test';
 
 const links = ['', '?name=all&lib=pandas&with=postgres,redis', '?app=jupyter', '?lib=zzz-unknown'];
@@ -54,6 +55,35 @@ test('a visitor who opened a file of a service sees the Dockerfile once the serv
   await expect(composer.codeLine('FROM python')).toHaveCount(1);
 });
 
+/** The rows that the plain text draws: a line that wraps has several. */
+function plainRows({ codeLines }: ComposerPage): Promise<string[]> {
+  return codeLines.evaluateAll((lines) =>
+    lines.flatMap((line) => {
+      const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      texts.nextNode();
+      const range = document.createRange();
+      const rows = [''];
+      let bottom = line.getBoundingClientRect().top;
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        for (const [index, character] of [...(node.textContent ?? '')].entries()) {
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          const box = range.getBoundingClientRect();
+          if (rows.at(-1) !== '' && box.top >= bottom) rows.push('');
+          rows.push(rows.pop() + character);
+          bottom = box.bottom;
+        }
+      }
+      return rows.map((row) => row.trim());
+    }),
+  );
+}
+
+/** The rows that the editor draws, without the white space that lets the further rows of a line stand in. */
+async function editorRows(composer: ComposerPage): Promise<string[]> {
+  return (await composer.editorLines()).map((row) => row.trim());
+}
+
 test('a visitor gets the editor with the same text after the first sign of a person', async ({
   composer,
   page,
@@ -62,19 +92,48 @@ test('a visitor gets the editor with the same text after the first sign of a per
   await expect(composer.editorHost).toHaveCount(0);
   await composer.moveMouse();
   await composer.editor.waitFor();
-  const lines = (await composer.code()).trimEnd().split('\n');
-  const shown = await composer.editorLines();
+  const rows = await plainRows(composer);
+  const shown = await editorRows(composer);
   expect(shown.length).toBeGreaterThan(10);
-  expect(shown).toEqual(lines.slice(0, shown.length));
+  expect(shown).toEqual(rows.slice(0, shown.length));
   await expect(composer.plainText).toBeHidden();
   await composer.editor.getByText('FROM').first().click();
   await page.keyboard.press('Control+End');
-  await expect.poll(async () => (await composer.editorLines()).at(-1)).toBe(lines.at(-1));
+  await expect.poll(async () => (await editorRows(composer)).at(-1)).toBe(rows.at(-1));
   await page.keyboard.type('INJECTED');
-  await expect.poll(async () => (await composer.editorLines()).at(-1)).toBe(lines.at(-1));
+  await expect.poll(async () => (await editorRows(composer)).at(-1)).toBe(rows.at(-1));
   await composer.file('requirements.in').click();
   await expect(page.getByRole('textbox', { name: 'requirements.in' })).toBeAttached();
-  await expect.poll(() => composer.editorLines()).toEqual((await composer.code()).trimEnd().split('\n'));
+  await expect.poll(() => editorRows(composer)).toEqual(await plainRows(composer));
+});
+
+for (const width of [1024, 1280, 1366, 1440, 1920]) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height: 1080 } });
+
+    test('a visitor finds every row of a wrapped line where it was once the editor is there', async ({
+      composer,
+    }) => {
+      await composer.open('?lib=pandas,nobody-knows,psycopg2');
+      const rows = await plainRows(composer);
+      expect(rows.length).toBeGreaterThan(await composer.codeLines.count());
+      await composer.moveMouse();
+      await composer.editor.waitFor();
+      const shown = await editorRows(composer);
+      expect(shown.length).toBeGreaterThan(10);
+      expect(shown).toEqual(rows.slice(0, shown.length));
+    });
+  });
+}
+
+test('a visitor who selects a line that wraps gets it in one piece', async ({ composer }) => {
+  await composer.open('?lib=pandas,nobody-knows,psycopg2');
+  const lines = (await composer.code()).split('\n');
+  const longest = lines.reduce((a, b) => (b.length > a.length ? b : a));
+  const line = composer.codeLines.nth(lines.indexOf(longest));
+  expect((await plainRows(composer)).map((row) => row.length)).not.toContain(longest.trim().length);
+  await line.evaluate((element) => getSelection()?.selectAllChildren(element));
+  expect((await composer.selection()).trim()).toBe(longest.trim());
 });
 
 test('a visitor can leave the editor with the Tab key', async ({ composer, page }) => {

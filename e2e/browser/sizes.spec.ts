@@ -84,5 +84,16 @@ for (const { width, height } of windows) {
       // Not 1: heights of text are fractions of a pixel.
       await expect(last).toBeInViewport({ ratio: 0.95 });
     });
+
+    for (const link of ['?lib=pandas', '?lib=pandas,nobody-knows,psycopg2']) {
+      test(`a visitor reads every line of ${link} whole`, async ({ composer }) => {
+        await composer.open(link);
+        await composer.holdEditor();
+        await turnTo(composer, 'Dockerfile');
+        const room = await composer.plainText.evaluate((pane) => pane.clientWidth);
+        const lines = await composer.codeLines.evaluateAll((all) => all.map((line) => line.scrollWidth));
+        expect(Math.max(...lines)).toBeLessThanOrEqual(room);
+      });
+    }
   });
 }
