@@ -14,21 +14,14 @@ export function CommandLine({
   const lineRef = useRef<HTMLElement>(null);
   const { state, copy, reset } = useCopy(lineRef);
   return (
-    <div data-copy={state} className="flex h-11 items-center gap-2 text-meta desk:h-7">
-      <span aria-hidden="true" className="select-none font-mono text-ink3">
+    <div className="flex min-h-11 items-start gap-2 text-meta desk:min-h-7">
+      <span aria-hidden="true" className="select-none py-3 font-mono text-ink3 leading-5 desk:py-1">
         $
       </span>
-      {/* A note that does not fit wraps to a line that does not show. */}
-      <span className="flex h-5 min-w-0 flex-1 flex-wrap gap-x-3 overflow-hidden">
-        <code
-          ref={lineRef}
-          title={line}
-          className="max-w-full truncate leading-5 in-data-[copy=blocked]:overflow-x-auto"
-        >
-          {line}
-        </code>
+      <span className="min-w-0 flex-1 py-3 pl-4 -indent-4 font-mono leading-5 [overflow-wrap:anywhere] desk:py-1">
+        <code ref={lineRef}>{line}</code>
         {state === 'blocked' ? null : (
-          <span className="ml-auto whitespace-nowrap text-ink3 leading-5">{note}</span>
+          <span className="float-right ml-3 font-sans text-ink3 indent-0">{note}</span>
         )}
       </span>
       <button
@@ -36,7 +29,7 @@ export function CommandLine({
         aria-keyshortcuts={shortcut}
         onClick={() => copy(line)}
         onBlur={reset}
-        className="h-11 flex-none rounded-md border border-transparent px-2 font-[550] text-ink2 hover:border-rule2 hover:text-ink desk:h-6"
+        className="h-11 flex-none rounded-md border border-transparent px-2 font-[550] text-ink2 hover:border-rule2 hover:text-ink desk:mt-0.5 desk:h-6"
       >
         <CopyLabel state={state} /> <span className="sr-only">{line}</span>
       </button>

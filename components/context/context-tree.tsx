@@ -12,12 +12,12 @@ export function ContextTree() {
   const files = shownFiles(useComposer(selectComposition));
   const changed = useComposer((state) => selectWhatIf(state).changedFiles);
   return (
-    <div data-recipe className="hidden min-h-0 flex-col pt-2 desk:flex">
+    <div data-recipe className="hidden min-h-0 grid-rows-[auto_minmax(0,1fr)] pt-2 desk:grid">
       <h2 className="flex justify-between gap-2 px-4 pb-[5px] font-[650]">
         Build context
         <span className="font-normal text-ink3 text-meta">{describeContext(files)}</span>
       </h2>
-      <ul aria-label="Files" className="relative min-h-0 overflow-y-auto pb-1.5">
+      <ul aria-label="Files" className="relative max-h-[round(down,100%,22px)] self-start overflow-y-auto">
         {files.map((file, index) => (
           <FileRow
             key={file.path}

@@ -86,14 +86,39 @@ for (const { width, height } of windows) {
     });
 
     for (const link of ['?lib=pandas', '?lib=pandas,nobody-knows,psycopg2']) {
-      test(`a visitor reads every line of ${link} whole`, async ({ composer }) => {
+      test(`a visitor reads every line and command of ${link} whole`, async ({ composer }) => {
         await composer.open(link);
         await composer.holdEditor();
         await turnTo(composer, 'Dockerfile');
         const room = await composer.plainText.evaluate((pane) => pane.clientWidth);
         const lines = await composer.codeLines.evaluateAll((all) => all.map((line) => line.scrollWidth));
         expect(Math.max(...lines)).toBeLessThanOrEqual(room);
+        await composer.openMoreCommands();
+        const commands = composer.commands.getByRole('code').filter({ visible: true });
+        expect(await commands.count()).toBeGreaterThan(10);
+        const cut = await commands.evaluateAll((all) =>
+          all
+            .filter((code) =>
+              [code, code.parentElement].some((each) => each && each.scrollWidth > each.clientWidth),
+            )
+            .map((code) => code.textContent),
+        );
+        expect(cut).toEqual([]);
       });
     }
+  });
+}
+
+for (const viewport of windows.slice(0, 2)) {
+  test.describe(`${viewport.width} × ${viewport.height}, nothing scrolled`, () => {
+    test.use({ viewport });
+
+    test('a visitor sees each file of the list whole or not at all', async ({ composer }) => {
+      await composer.open('?name=all&lib=pandas&with=postgres,redis');
+      const heights = await Promise.all((await composer.files.all()).map(visibleHeight));
+      expect(heights.length).toBeGreaterThan(10);
+      expect(heights[0]).toBe(22);
+      expect(heights.filter((height) => height !== 0 && height !== 22)).toEqual([]);
+    });
   });
 }
