@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { ComposerPage } from './composer-page';
 import { expect, test } from './test';
 
@@ -162,3 +162,60 @@ test('a visitor who hears the page hears each result together with the order it 
   );
   await expect(composer.tray.getByRole('group', { name: 'Naive order' })).toContainText(/\d s$/);
 });
+
+type Drawn = 'backgroundColor' | 'color' | 'forcedColorAdjust' | 'outlineColor' | 'outlineStyle' | 'stroke';
+
+function look(part: Locator, property: Drawn): Promise<string> {
+  return part.evaluate((element, name) => getComputedStyle(element)[name], property);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`with ${colorScheme} colours of the visitor's own`, () => {
+    test.beforeEach(async ({ page, composer }) => {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      await composer.open();
+      await page.keyboard.press('3');
+    });
+
+    test('a visitor sees what is chosen', async ({ composer, page }) => {
+      const ground = await look(page.locator('body'), 'backgroundColor');
+      for (const [chosen, other] of [
+        [composer.radio('Python version', '3.13'), composer.radio('Python version', '3.12')],
+        [composer.radio('Variant', /^slim/), composer.radio('Variant', /^alpine/)],
+        [composer.scenario('library'), composer.scenario('edit')],
+      ] as const) {
+        const mark = await look(chosen.locator('..'), 'backgroundColor');
+        expect(mark).not.toBe(ground);
+        expect(await look(chosen.locator('..'), 'color')).not.toBe(mark);
+        expect(await look(other.locator('..'), 'backgroundColor')).not.toBe(mark);
+      }
+      // A ground behind the words, in the colour of the words, shows in no computed colour.
+      expect(await look(composer.download, 'forcedColorAdjust')).toBe('none');
+      const boxes = (checked: boolean) => composer.form.getByRole('checkbox', { checked }).first();
+      expect(await look(boxes(true), 'backgroundColor')).not.toBe(ground);
+      expect(await look(boxes(false), 'backgroundColor')).toBe(ground);
+    });
+
+    test('a visitor sees what is measured, current and focused', async ({ composer, page }) => {
+      const ground = await look(page.locator('body'), 'backgroundColor');
+      const install = composer.row('RUN uv pip install');
+      expect(await look(install.locator('.row-bar'), 'backgroundColor')).not.toBe(ground);
+      for (const line of ['#hatch-install path', '#hatch-base path', '#hatch-copy path', '.slab-edge'])
+        expect(await look(page.locator(line).first(), 'stroke')).not.toBe(ground);
+      await install.hover();
+      for (const [current, other] of [
+        [install, composer.row('COPY src/')],
+        [composer.file('Dockerfile'), composer.file('README.md')],
+        [composer.codeLine('RUN --mount').first(), composer.codeLine('WORKDIR')],
+      ] as const) {
+        expect(await look(current, 'outlineStyle')).not.toBe('none');
+        expect(await look(current, 'outlineColor')).not.toBe(ground);
+        expect(await look(other, 'outlineStyle')).toBe('none');
+      }
+      await page.keyboard.press('Tab');
+      const focus = page.locator(':focus');
+      expect(await look(focus, 'outlineStyle')).toBe('solid');
+      expect(await look(focus, 'outlineColor')).not.toBe(ground);
+    });
+  });
+}
