@@ -8,8 +8,11 @@ test('a visitor can copy the commands', async ({ composer }) => {
   await composer.open();
   for (const line of [build, run]) {
     await composer.copyCommand(line).click();
-    await expect(composer.commands.getByRole('button', { name: `Copied ${line}` })).toBeVisible();
-    await expect(composer.commands.getByRole('status').filter({ hasText: 'Copied' })).not.toHaveCount(0);
+    // Both say it for a moment only, so they are looked for at the same time.
+    await Promise.all([
+      expect(composer.commands.getByRole('button', { name: `Copied ${line}` })).toBeVisible(),
+      expect(composer.commands.getByRole('status').filter({ hasText: 'Copied' })).not.toHaveCount(0),
+    ]);
     expect(await composer.clipboard()).toBe(line);
     await expect(composer.commands.getByRole('button', { name: `Copy ${line}` })).toBeVisible();
   }
