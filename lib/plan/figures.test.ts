@@ -68,3 +68,19 @@ it('every figure says where it comes from', () => {
   for (const step of composed('lib=pandas&with=postgres').plan.stages.flatMap(({ steps }) => steps))
     for (const figure of [step.bytes, step.seconds]) expect(figure.basis, step.id).not.toBe('');
 });
+
+it('what uv and a cache mount save is said by itself, beside the order', () => {
+  const why = (link: string) => stepOf(link, 'final.install').why;
+  const [, uv, again, pip] =
+    /uv takes ([\d.]+) s, and ([\d.]+) s once everything was fetched before; pip would take ([\d.]+) s\.$/.exec(
+      why('lib=pandas'),
+    ) ?? [];
+  expect(Number(again)).toBeLessThan(Number(uv));
+  expect(Number(uv)).toBeLessThan(Number(pip));
+  expect(stepOf('lib=pandas', 'final.install').seconds.value.toFixed(1)).toBe(uv);
+  expect(why('lib=pandas&without=cache')).toMatch(/ uv takes [\d.]+ s; pip would take [\d.]+ s\.$/);
+  expect(why('lib=pandas&installer=pip')).toMatch(
+    / pip takes [\d.]+ s, and [\d.]+ s once everything was fetched before\.$/,
+  );
+  expect(why('lib=pandas&torch=cpu')).toBe(why('lib=pandas'));
+});

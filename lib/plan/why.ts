@@ -55,9 +55,7 @@ function whatToolsSave({ packages, installer, bytecode, compiled }: Facts, keeps
   const seconds = (tool: Facts['installer'], fetched: readonly Package[]) =>
     formatSeconds(installSeconds(tool, packages, fetched, bytecode));
   const again = keepsDownloads ? `, and ${seconds(installer, [])} once everything was fetched before` : '';
-  const other =
-    installer === 'uv'
-      ? `; pip would take ${seconds('pip', packages)}`
-      : `; uv would take ${seconds('uv', packages)}`;
+  // Not every Python that pip knows has a uv.
+  const other = installer === 'uv' ? `; pip would take ${seconds('pip', packages)}` : '';
   return ` ${installer} takes ${seconds(installer, packages)}${again}${other}.`;
 }
