@@ -1,13 +1,13 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { leadCommands } from '@/lib/commands/lead-commands';
+import { BuildFromLink } from './build-from-link';
 import { CommandLine } from './command-line';
-
-/** Loaded when somebody opens them. */
-const MoreCommands = lazy(async () => ({ default: (await import('./more-commands')).MoreCommands }));
+import { InstallDocker } from './install-docker';
+import { Publish } from './publish';
 
 /** Lines for the terminal. The first three always show, the rest on demand. */
 export function CommandList() {
@@ -35,11 +35,9 @@ export function CommandList() {
             ))}
           </div>
         ))}
-        {isOpen ? (
-          <Suspense fallback={<p className="pt-2 text-ink2 text-meta">The others are on their way.</p>}>
-            <MoreCommands name={name} />
-          </Suspense>
-        ) : null}
+        {isOpen ? <BuildFromLink /> : null}
+        <Publish name={name} />
+        <InstallDocker />
       </details>
     </section>
   );

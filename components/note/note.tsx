@@ -16,10 +16,11 @@ export function Note({ className = '' }: { className?: string }) {
     <div
       data-recipe
       role="note"
-      className={`relative min-h-[86px] border-rule border-y bg-hl px-4 pt-2.5 pb-[11px] ${className}`}
+      className={`relative border-rule border-y bg-hl px-4 pt-2.5 pb-[11px] ${className}`}
     >
+      {/* Inside, so that the note never gives up room that its text needs. */}
       {note ? (
-        <>
+        <div className="desk:min-h-[63px]">
           <p className="mb-[3px] flex gap-2.5 text-ink2 text-meta">
             <b className="font-bold font-mono text-ink">{note.keyword}</b>
             <span>{note.place}</span>
@@ -29,7 +30,7 @@ export function Note({ className = '' }: { className?: string }) {
               term ? <TermWord key={text} term={term} text={text} /> : <span key={text}>{text}</span>,
             )}
           </p>
-        </>
+        </div>
       ) : null}
     </div>
   );

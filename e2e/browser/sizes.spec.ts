@@ -71,6 +71,16 @@ for (const { width, height } of windows) {
       await expect(composer.tray).toBeInViewport({ ratio: 1 });
     });
 
+    test('a visitor reads the whole note', async ({ composer, page }) => {
+      await composer.open('?lib=pandas');
+      await turnTo(composer, 'Layers');
+      const note = page.getByRole('note').filter({ visible: true });
+      await expect(note).toContainText('pip would take');
+      expect(
+        await note.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+      ).toBeLessThanOrEqual(0);
+    });
+
     test('a visitor has room to read the Dockerfile and reaches its last line', async ({ composer }) => {
       await composer.open('?lib=pandas&with=postgres');
       await composer.holdEditor();
