@@ -37,7 +37,7 @@ export function Composer() {
     <div
       data-tab={tab}
       data-browsing={isBrowsing}
-      className="group/screen grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_45px_minmax(0,1fr)] desk:grid-cols-[264px_minmax(0,1fr)_clamp(340px,34.8vw,502px)] desk:data-[browsing=true]:grid-cols-[264px_clamp(340px,34.8vw,502px)_minmax(0,1fr)] desk:grid-rows-[48px_auto_minmax(0,1fr)] wide:grid-cols-[300px_minmax(0,1fr)_560px] wide:data-[browsing=true]:grid-cols-[300px_560px_minmax(0,1fr)]"
+      className="group/screen grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_45px_minmax(0,1fr)] desk:grid-cols-[264px_minmax(0,1fr)_clamp(340px,33vw,472px)] desk:data-[browsing=true]:grid-cols-[264px_clamp(340px,33vw,472px)_minmax(0,1fr)] desk:grid-rows-[48px_auto_minmax(0,1fr)] wide:grid-cols-[300px_minmax(0,1fr)_560px] wide:data-[browsing=true]:grid-cols-[300px_560px_minmax(0,1fr)]"
     >
       <title>{`${name} · Roadcut`}</title>
       {isBrowsing ? null : (
