@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { CodeText } from '@/components/ui/code-text';
 import { CopyLabel } from '@/components/ui/copy-label';
 import { useCopy } from '@/components/ui/use-copy';
 import type { Command } from '@/lib/commands/commands';
@@ -19,7 +20,9 @@ export function CommandLine({
         $
       </span>
       <span className="min-w-0 flex-1 py-3 pl-4 -indent-4 font-mono leading-5 [overflow-wrap:anywhere] desk:py-1">
-        <code ref={lineRef}>{line}</code>
+        <code ref={lineRef}>
+          <CodeText text={line} />
+        </code>
         {state === 'blocked' ? null : (
           <span className="float-right ml-3 font-sans text-ink3 indent-0">{note}</span>
         )}

@@ -1,5 +1,6 @@
 import { editor } from 'monaco-editor/editor';
 import 'monaco-editor/features/readOnlyMessage/register';
+import { rowEnds } from '@/components/ui/row-ends';
 import type { CodeLine } from '@/lib/file-view/code-lines';
 import { hangingIndent } from '@/lib/file-view/hanging-indent';
 import { decorate } from './decorate';
@@ -52,8 +53,9 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   padding: { top: 8, bottom: 8 },
   wordWrap: 'on',
   wrappingIndent: 'indent',
-  // The browser breaks lines, as it does in the plain text.
-  wrappingStrategy: 'advanced',
+  // Lines break where those of the plain text do: components/ui/row-ends.ts.
+  wordWrapBreakAfterCharacters: rowEnds,
+  wordWrapBreakBeforeCharacters: '',
   detectIndentation: false,
   tabSize: hangingIndent,
 };

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from 'react';
+import { CodeText } from '@/components/ui/code-text';
 import type { CodeLine } from '@/lib/file-view/code-lines';
 import { indentOf } from '@/lib/file-view/hanging-indent';
 
@@ -31,7 +32,7 @@ export const PlainLine = memo(function PlainLine({
       >
         {changed ? <span className="sr-only">new: </span> : null}
         {keyword ? <b className="code-keyword">{keyword}</b> : null}
-        {rest}
+        <CodeText text={rest} />
       </span>
     </li>
   );

@@ -1,4 +1,4 @@
-import type { Request } from '@playwright/test';
+import type { Locator, Request } from '@playwright/test';
 import type { ComposerPage } from './composer-page';
 import { expect, test } from './test';
 
@@ -23,7 +23,7 @@ test('a visitor can see which lines the last choice made', async ({ composer }) 
   await composer.choose(composer.radio('Python version', '3.12'));
   await expect(composer.changedLines).toHaveCount(1);
   await expect(composer.changedLines).toContainText('new: FROM python:3.12');
-  await expect(composer.page.getByText('26 lines, 1 new since the last choice')).toBeVisible();
+  await expect(composer.page.getByText('28 lines, 1 new since the last choice')).toBeVisible();
   await composer.file('src/app.py').click();
   await expect(composer.changedLines).toHaveCount(0);
   await composer.file('requirements.in').click();
@@ -57,10 +57,13 @@ test('a visitor who opened a file of a service sees the Dockerfile once the serv
 
 /** The rows that the plain text draws: a line that wraps has several. */
 function plainRows({ codeLines }: ComposerPage): Promise<string[]> {
-  return codeLines.evaluateAll((lines) =>
-    lines.flatMap((line) => {
+  return rowsOf(codeLines.locator('.code-text'));
+}
+
+function rowsOf(lines: Locator): Promise<string[]> {
+  return lines.evaluateAll((elements) =>
+    elements.flatMap((line) => {
       const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      texts.nextNode();
       const range = document.createRange();
       const rows = [''];
       let bottom = line.getBoundingClientRect().top;
@@ -105,6 +108,21 @@ test('a visitor gets the editor with the same text after the first sign of a per
   await composer.file('requirements.in').click();
   await expect(page.getByRole('textbox', { name: 'requirements.in' })).toBeAttached();
   await expect.poll(() => editorRows(composer)).toEqual(await plainRows(composer));
+});
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a visitor finds no line and no command broken within an option or a name', async ({
+    composer,
+    page,
+  }) => {
+    await composer.open('?name=an-image-with-a-long-name&lib=pandas,psycopg2');
+    await page.getByRole('tablist', { name: 'Screen' }).getByRole('tab', { name: 'Dockerfile' }).click();
+    const rows = [...(await plainRows(composer)), ...(await rowsOf(page.locator('code')))];
+    expect(rows.length).toBeGreaterThan(await composer.codeLines.count());
+    for (const row of rows) expect(row).not.toMatch(/-$/);
+  });
 });
 
 for (const width of [1024, 1280, 1366, 1440, 1920]) {

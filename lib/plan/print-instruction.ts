@@ -3,8 +3,8 @@ import { quoteEnv } from './quote';
 
 const continued = ' \\';
 const indent = '    ';
-/** What fits beside the drawing; longer lines are broken where the builder allows it. */
-const widest = 60;
+/** Columns that the page shows beside the drawing; longer lines are broken where the builder allows it. */
+const widest = 57;
 
 /** Lines of one instruction, with the "\" that continues them. */
 export function printInstruction(instruction: Instruction): string[] {
@@ -34,6 +34,11 @@ export function printInstruction(instruction: Instruction): string[] {
   }
 }
 
+/** Columns for the parts of a line that starts so, or stands in below it. */
+function roomBehind(start: string): number {
+  return widest - Math.max(start.length, indent.length) - continued.length;
+}
+
 function hang(keyword: string, parts: readonly string[]): string[] {
   return parts.map((part, index) => {
     const start = index === 0 ? `${keyword} ` : indent;
@@ -53,7 +58,9 @@ function printCommands(commands: readonly string[]): string[] {
 
 /** Breaks a long command before its options, never inside quotes: a break is one blank to the shell. */
 function wrap(command: string): string[] {
-  return /['"]/.test(command) ? [command] : fill(command.split(/ (?=-)/), ' ').map(indentRest);
+  return /['"]/.test(command)
+    ? [command]
+    : fill(command.split(/ (?=-)/), roomBehind(indent + indent)).map(indentRest);
 }
 
 function indentRest(line: string, index: number): string {
@@ -66,16 +73,16 @@ function printArgv(keyword: string, argv: readonly string[]): string[] {
     const start = index === 0 ? '[' : '';
     return `${start}${JSON.stringify(argument)}${index === argv.length - 1 ? ']' : ','}`;
   });
-  return hang(keyword, fill(pieces, ' '));
+  return hang(keyword, fill(pieces, roomBehind(`${keyword} `)));
 }
 
-/** Puts as many pieces on a line as fit. */
-function fill(pieces: readonly string[], separator: string): string[] {
+/** Puts as many pieces on a line as fit, with a blank between them. */
+function fill(pieces: readonly string[], width: number): string[] {
   const lines: string[] = [];
   for (const piece of pieces) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + separator.length + piece.length <= widest - indent.length)
-      lines[lines.length - 1] = `${last}${separator}${piece}`;
+    if (last !== undefined && last.length + 1 + piece.length <= width)
+      lines[lines.length - 1] = `${last} ${piece}`;
     else lines.push(piece);
   }
   return lines;
@@ -94,5 +101,5 @@ function printHealthCheck(check: Extract<Instruction, { keyword: 'HEALTHCHECK' }
     `--start-interval=${check.startIntervalSeconds}s`,
   ];
   const command = printArgv('CMD', check.argv).map((line) => line.trim().replace(/ \\$/, ''));
-  return hang('HEALTHCHECK', [...fill(flags, ' '), ...command]);
+  return hang('HEALTHCHECK', [...fill(flags, roomBehind('HEALTHCHECK ')), ...command]);
 }
