@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Segmented } from '@/components/ui/segmented';
-import { publishCommands, type RegistryId, registries } from '@/lib/commands/publish-commands';
+import { needsAccount, publishCommands, type RegistryId, registries } from '@/lib/commands/publish-commands';
 import { CommandLine } from './command-line';
 
 const ids = Object.keys(registries) as readonly RegistryId[];
@@ -25,16 +25,18 @@ export function Publish({ name }: { name: string }) {
           onChoose={setRegistry}
         />
         <div className="grid grid-cols-2 gap-3 [&>div>div]:mt-2 [&>div>div]:mb-1">
-          <Field label="Account">
-            {(field) => (
-              <input
-                {...field}
-                className={input}
-                value={account}
-                onChange={(event) => setAccount(event.target.value)}
-              />
-            )}
-          </Field>
+          {needsAccount(name) ? (
+            <Field label="Account">
+              {(field) => (
+                <input
+                  {...field}
+                  className={input}
+                  value={account}
+                  onChange={(event) => setAccount(event.target.value)}
+                />
+              )}
+            </Field>
+          ) : null}
           {registry === 'own' ? (
             <Field label="Host">
               {(field) => (

@@ -1,8 +1,8 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { completeComposition } from '@/components/store/complete-composition';
-import { useComposerStore } from '@/components/store/composer-provider';
+import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import type { Composition } from '@/lib/composition';
 import { type ArchiveFormat, saveArchive } from './save-archive';
 import { findOverwritten, pickFolder, writeFiles } from './write-folder';
@@ -10,7 +10,7 @@ import { findOverwritten, pickFolder, writeFiles } from './write-folder';
 export type Delivery =
   | { state: 'idle' }
   | { state: 'preparing' }
-  | { state: 'failed'; message: string }
+  | { state: 'failed'; message: string; until: 'fetched' | 'dismissed' }
   | { state: 'asking'; folder: FileSystemDirectoryHandle; paths: readonly string[]; composition: Composition }
   | { state: 'written'; message: string };
 
@@ -25,11 +25,15 @@ export function useDelivery() {
   const store = useComposerStore();
   const [delivery, setDelivery] = useState<Delivery>(idle);
   const dialogRef = useRef<HTMLDialogElement>(null);
+  const isMissing = useComposer((state) => state.failed.length > 0);
+  useEffect(() => {
+    if (!isMissing) setDelivery((now) => (now.state === 'failed' && now.until === 'fetched' ? idle : now));
+  }, [isMissing]);
 
   const complete = async (): Promise<Composition | null> => {
     setDelivery({ state: 'preparing' });
     const composition = await completeComposition(store);
-    setDelivery(composition ? idle : { state: 'failed', message: notLoaded });
+    setDelivery(composition ? idle : { state: 'failed', message: notLoaded, until: 'fetched' });
     return composition;
   };
   const save = async (format: ArchiveFormat) => {
@@ -42,7 +46,7 @@ export function useDelivery() {
       setDelivery({ state: 'written', message: `${files.length} files written into ${folder.name}` });
       window.setTimeout(() => setDelivery((now) => (now.state === 'written' ? idle : now)), shownFor);
     } catch {
-      setDelivery({ state: 'failed', message: notWritten });
+      setDelivery({ state: 'failed', message: notWritten, until: 'dismissed' });
     }
   };
   const chooseFolder = async () => {

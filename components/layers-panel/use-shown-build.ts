@@ -9,6 +9,7 @@ import { useAfterDelay } from './use-after-delay';
 
 /** What is drawn: the chosen what-if, or a first build with the previewed library. */
 export function useShownBuild(): ShownBuild {
+  const scenario = useComposer((state) => state.scenario);
   const whatIf = useComposer(selectWhatIf);
   const library = useComposer(selectPreviewLibrary);
   const previewed = useComposer(selectPreview);
@@ -19,12 +20,13 @@ export function useShownBuild(): ShownBuild {
     const { problems } = previewed ?? composition;
     return {
       whatIf,
+      chosen: composition.whatIfs[scenario],
       preview: previewed === null ? null : { library: library ?? '', before: composition.whatIfs.first },
       // A preview shows what it would break.
       failure: findFailure(problems),
       isResolving,
     };
-  }, [whatIf, library, previewed, composition, isResolving]);
+  }, [whatIf, scenario, library, previewed, composition, isResolving]);
 }
 
 function selectPreviewLibrary({ previewLibrary }: ComposerStoreState) {

@@ -1,4 +1,6 @@
 import type { KeyboardEvent } from 'react';
+import { useComposer } from '@/components/store/composer-provider';
+import { selectPreviewWords } from '@/components/store/select-preview-words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { KeyHints } from '@/components/ui/key-hints';
@@ -30,9 +32,10 @@ export function LibraryRows({ browser }: { browser: LibraryBrowserState }) {
   return (
     <div className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)_auto] border-rule2 bg-panel desk:border-r">
       <div className="flex items-center gap-2 border-rule2 border-b px-4 py-2.5">
-        <div role="status" className="min-w-0 flex-1">
+        <div role="status" aria-atomic="false" className="relative min-w-0 flex-1">
           <h2 className="font-[650] text-ask">{title}</h2>
           <p className="text-ink2 text-meta">{line}</p>
+          <p className="sr-only">{useComposer(selectPreviewWords)}</p>
         </div>
         <OrderSelect order={order} onChange={setOrder} />
         <Button onClick={browser.close}>Done</Button>

@@ -1,11 +1,12 @@
 'use client';
 
+import { Fragment } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectWhatIf } from '@/components/store/select-what-if';
 import { selectActiveStepId } from '@/components/store/selectors';
 import { describeStep } from '@/lib/notes/step-note';
-import { markTerms } from '@/lib/notes/terms';
-import { TermWord } from './term-word';
+import { markTerms, terms } from '@/lib/notes/terms';
+import { ExplainedWord } from './explained-word';
 
 /** The sentence about the step that is lit: what it is, where it stands, why. */
 export function Note({ className = '' }: { className?: string }) {
@@ -23,11 +24,25 @@ export function Note({ className = '' }: { className?: string }) {
         <div className="desk:min-h-[63px]">
           <p className="mb-[3px] flex gap-2.5 text-ink2 text-meta">
             <b className="font-bold font-mono text-ink">{note.keyword}</b>
-            <span>{note.place}</span>
+            <span>
+              {note.place}
+              {note.figures.map(({ text, basis }) => (
+                <Fragment key={text}>
+                  {' · '}
+                  {basis === null ? text : <ExplainedWord text={text} explanation={basis} />}
+                </Fragment>
+              ))}
+            </span>
           </p>
           <p className="text-ui desk:text-note wide:text-[14px] wide:leading-5">
             {markTerms(note.why).map(({ text, term }) =>
-              term ? <TermWord key={text} term={term} text={text} /> : <span key={text}>{text}</span>,
+              term ? (
+                <dfn key={text} className="not-italic">
+                  <ExplainedWord text={text} explanation={terms[term]} />
+                </dfn>
+              ) : (
+                <span key={text}>{text}</span>
+              ),
             )}
           </p>
         </div>

@@ -1,5 +1,7 @@
 'use client';
 
+import { useComposer } from '@/components/store/composer-provider';
+import { selectPreviewWords } from '@/components/store/select-preview-words';
 import { KeyHints } from '@/components/ui/key-hints';
 import { SearchEmpty } from '@/components/ui/search-empty';
 import { describeList, type SearchList as Found } from '@/lib/search/search-options';
@@ -30,7 +32,9 @@ export function SearchList({
   return (
     <>
       <div className="flex justify-between border-rule border-b px-3 pt-[7px] pb-1.5 text-ink3 text-meta">
-        <span role="status">{describeList(list)}</span>
+        <span role="status" aria-atomic="false" className="relative">
+          <span>{describeList(list)}</span> <span className="sr-only">{useComposer(selectPreviewWords)}</span>
+        </span>
         <span>size added</span>
       </div>
       {options.every(({ hit }) => hit === null) ? (

@@ -39,18 +39,16 @@ export function Tray({
       aria-label="Seconds of this build"
       className="focus-visible:-outline-offset-2 grid grid-cols-[72px_minmax(0,1fr)_62px] items-center gap-x-2.5 gap-y-1.5 border-rule2 border-t bg-panel px-4 pt-2.5 pb-3 @min-[35rem]:grid-cols-[112px_minmax(0,1fr)_70px] @min-[35rem]:gap-x-3 @min-[35rem]:gap-y-2 @min-[35rem]:px-5 @min-[35rem]:pt-3 @min-[35rem]:pb-[13px] @min-[57rem]:grid-cols-[136px_minmax(0,1fr)_84px] @min-[57rem]:px-6"
     >
-      <div className="col-span-3 flex items-center gap-3 whitespace-nowrap text-ink2 text-ui">
+      <div className="relative col-span-3 flex items-center gap-3 whitespace-nowrap text-ink2 text-ui">
         {/* The one part that speaks for a what-if. Where a build stops, the problems do. */}
-        <p
-          aria-live={isStopped ? 'off' : 'polite'}
-          aria-atomic="true"
-          className="relative flex min-w-0 flex-1 gap-2"
-        >
-          <span className="sr-only">{spoken}</span>
-          <span aria-hidden="true" className="min-w-0 truncate">
+        <p aria-live={isStopped ? 'off' : 'polite'} aria-atomic="true" className="sr-only">
+          {spoken}
+        </p>
+        <p aria-hidden="true" className="flex min-w-0 flex-1 gap-2">
+          <span className="min-w-0 truncate">
             <b className="font-[650] text-ink">{title}</b> {detail}
           </span>
-          <span aria-hidden="true" className="ml-auto hidden @min-[35rem]:inline" title={assumptions}>
+          <span className="ml-auto hidden @min-[35rem]:inline" title={assumptions}>
             {aside}
           </span>
         </p>

@@ -112,6 +112,17 @@ test('a part that failed is remembered until somebody tries again', () => {
   expect(state().failed).toEqual([]);
 });
 
+test('a part that failed is not asked for at every choice, but by a recipe that needs another one', () => {
+  state().fail({ part: 'graph', snapshot: '2026-11', python: '3.13' });
+  state().edit(withApp(defaultRecipe, 'script'));
+  expect(state().failed).toEqual(['graph']);
+  state().undo();
+  state().redo();
+  expect(state().failed).toEqual(['graph']);
+  state().edit(withPython(state().recipe, '3.12'));
+  expect(state().failed).toEqual([]);
+});
+
 test('all panels share one composition, and a selection does not compute it again', () => {
   const composition = selectComposition(state());
   const whatIfs = selectWhatIfs(state());

@@ -3,7 +3,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
 import type { ComposerState, ComposerStoreState, WantedPart } from './composer-state';
 import { createMemos } from './memos';
-import { isWanted, selectWhatIfs } from './selectors';
+import { isWanted, selectWhatIfs, wantedOf } from './selectors';
 
 export type ComposerStore = ReturnType<typeof createComposerStore>;
 
@@ -18,7 +18,8 @@ export function createComposerStore(initial: InitialState) {
     edit: (recipe) => set((state) => (recipe === state.recipe ? state : edited(state, recipe))),
     undo: () => set(undone),
     redo: () => set(redone),
-    visit: (recipe, linkProblems) => set({ recipe, linkProblems, failed: [] }),
+    visit: (recipe, linkProblems) =>
+      set((state) => ({ recipe, linkProblems, failed: stillFailed(state, recipe) })),
     dismissLinkProblems: () => set({ linkProblems: [] }),
     receive: (catalogue) => set({ catalogue }),
     fail: (wanted) => set((state) => failedFor(state, wanted)),
@@ -47,18 +48,28 @@ const initialSelections = {
   shelf: null,
 } as const satisfies Omit<ComposerState, 'catalogue' | 'snapshots' | 'memos'>;
 
-function edited(state: ComposerState, recipe: ComposerState['recipe']): Partial<ComposerState> {
-  return { recipe, past: [...state.past, state.recipe], future: [], failed: [], previewLibrary: null };
+function edited(state: ComposerState, recipe: Recipe): Partial<ComposerState> {
+  const past = [...state.past, state.recipe];
+  return { recipe, past, future: [], failed: stillFailed(state, recipe), previewLibrary: null };
 }
 
-function undone({ recipe, past, future }: ComposerState): Partial<ComposerState> {
-  const earlier = past.at(-1);
-  return earlier ? { recipe: earlier, past: past.slice(0, -1), future: [recipe, ...future], failed: [] } : {};
+function undone(state: ComposerState): Partial<ComposerState> {
+  const recipe = state.past.at(-1);
+  if (!recipe) return {};
+  const future = [state.recipe, ...state.future];
+  return { recipe, past: state.past.slice(0, -1), future, failed: stillFailed(state, recipe) };
 }
 
-function redone({ recipe, past, future }: ComposerState): Partial<ComposerState> {
-  const [later, ...rest] = future;
-  return later ? { recipe: later, past: [...past, recipe], future: rest, failed: [] } : {};
+function redone(state: ComposerState): Partial<ComposerState> {
+  const [recipe, ...future] = state.future;
+  if (!recipe) return {};
+  return { recipe, past: [...state.past, state.recipe], future, failed: stillFailed(state, recipe) };
+}
+
+/** A recipe that needs other parts of the catalogue asks for them; one that needs the same waits for a new try. */
+function stillFailed(state: ComposerState, recipe: Recipe): ComposerState['failed'] {
+  const next = { ...state, recipe };
+  return state.failed.filter((part) => isWanted(next, wantedOf(state, part)));
 }
 
 /** A part that the recipe does not need any more is not missed. */

@@ -73,7 +73,7 @@ export function selectName({ recipe }: Pick<ComposerState, 'recipe'>): string {
   return recipe.name ?? appType(recipe.app).imageName;
 }
 
-function wantedOf(state: RecipeAndSnapshots, part: CataloguePart): WantedPart {
+export function wantedOf(state: RecipeAndSnapshots, part: CataloguePart): WantedPart {
   return { part, snapshot: selectWanted(state), python: pythonMinor(state.recipe.python) };
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { printLink, readLink } from '@/lib/recipe/link';
-import { readQuestion } from '@/lib/recipe/scenarios';
+import type { ScenarioId } from '@/lib/recipe/scenarios';
 import { useComposerStore } from './composer-provider';
 import type { ComposerStore } from './composer-store';
 import { hasItsGraph } from './selectors';
@@ -15,8 +15,7 @@ export function useAddress(): void {
   const store = useComposerStore();
   useEffect(() => {
     const read = () => readAddress(store);
-    if (location.search !== '') read();
-    const question = readQuestion(location.search);
+    const question = location.search === '' ? null : read();
     if (question !== null) store.getState().choose(question);
     const stopRevealing = revealWhenComposed(store);
     const stopWriting = writeWhenSettled(store);
@@ -29,10 +28,15 @@ export function useAddress(): void {
   }, [store]);
 }
 
-function readAddress(store: ComposerStore): void {
+/** Gives the question of the link. */
+function readAddress(store: ComposerStore): ScenarioId | null {
   const { catalogue, snapshots, visit } = store.getState();
-  const { recipe, problems } = readLink(location.search, { snapshot: catalogue.snapshot, snapshots });
+  const { recipe, question, problems } = readLink(location.search, {
+    snapshot: catalogue.snapshot,
+    snapshots,
+  });
   visit(recipe, problems);
+  return question;
 }
 
 function writeWhenSettled(store: ComposerStore): () => void {

@@ -13,8 +13,14 @@ export function useCatalogue(): void {
   const store = useComposerStore();
   useEffect(() => {
     const loadMissing = createLoader(store);
+    const { retry } = store.getState();
     loadMissing();
-    return store.subscribe(loadMissing);
+    const stop = store.subscribe(loadMissing);
+    window.addEventListener('online', retry);
+    return () => {
+      window.removeEventListener('online', retry);
+      stop();
+    };
   }, [store]);
 }
 

@@ -144,6 +144,21 @@ test('a visitor who hears the page is told of a what-if once, with both results 
   expect(first).toEqual([expect.stringMatching(/This order at least .* naive order at least/)]);
 });
 
+test('a visitor who hears the page hears one thing to each key of the search', async ({ composer, page }) => {
+  await composer.open('?ask=edit');
+  await composer.search.fill('p');
+  await composer.options.first().waitFor();
+  for (const [key, words] of [
+    ['o', /^\d+ of \d+ match Preview with \S+: takes .* longer, image/],
+    ['ArrowDown', /Preview with \S+: takes .* longer, image/],
+    ['q', /^0 of \d+ match $/],
+    ['Backspace', /match Preview with/],
+  ] as const) {
+    const said = await heard(page, () => page.keyboard.press(key));
+    expect(said).toEqual([expect.stringMatching(words)]);
+  }
+});
+
 test('a visitor who hears the page is told once that a build cannot work', async ({ composer, page }) => {
   await composer.open('?lib=scikit-learn');
   const said = await heard(page, async () => {

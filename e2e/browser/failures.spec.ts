@@ -81,6 +81,7 @@ test('a visitor without a connection sees, copies and shares one recipe, and can
   await expect(page.getByText('The lock of this recipe could not be fetched')).toBeVisible();
   await page.unroute('**/catalogue/*/graph-3.12.json');
   await composer.problems.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('The lock of this recipe could not be fetched')).toBeHidden();
   await expect
     .poll(() => composer.code())
     .toBe(await server.dockerfile('?python=3.12&lib=pandas&without=health'));

@@ -10,13 +10,13 @@ export const registries = {
 } as const;
 export type RegistryId = keyof typeof registries;
 
-/** Log in, name the image for the registry, send it. `host` counts for an own registry only, and `account` for a
- * name that has no path of its own. */
+/** Log in, name the image for the registry, send it. `host` counts for an own registry only, and `account` where the
+ * name needs one. */
 export function publishCommands(name: string, id: RegistryId, account: string, host: string): Command[] {
   const server = id === 'own' ? typed(host) : registries[id].host;
   const image = `${name}:latest`;
   const path = withoutHost(name);
-  const owner = path.includes('/') ? '' : typed(account);
+  const owner = needsAccount(name) ? typed(account) : '';
   const target = [server, owner, `${path}:latest`].filter((part) => part).join('/');
   const tag: Command = {
     id: 'tag',
@@ -28,6 +28,11 @@ export function publishCommands(name: string, id: RegistryId, account: string, h
     ...(target === image ? [] : [tag]),
     { id: 'push', line: shellCommand('docker', 'push', target), note: 'only layers it lacks travel' },
   ];
+}
+
+/** A name with a path says itself whose the image is. */
+export function needsAccount(name: string): boolean {
+  return !withoutHost(name).includes('/');
 }
 
 /** As docker takes it for a name and not for an option; what cannot stand in a line is left out. */

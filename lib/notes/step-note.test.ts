@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { filesOfStep, stepOfChoice, stepOfFile } from '@/lib/lighting/choices';
 import type { Plan, Step } from '@/lib/plan/plan';
 import { containerStepId } from '@/lib/strata/stratum';
-import { defaultStepId, describeStep } from './step-note';
+import { defaultStepId, describeStep, type StepNote } from './step-note';
 
 function step(id: string, part: Partial<Step>): Step {
   return {
@@ -36,8 +36,8 @@ const install = step('final.install', {
   role: 'install',
   layer: 'install',
   cacheKey: reading('requirements.txt'),
-  bytes: { value: 312_000_000, source: 'measured', basis: '' },
-  seconds: { value: 31.4, source: 'estimated', basis: '' },
+  bytes: { value: 312_000_000, source: 'measured', basis: 'weighed' },
+  seconds: { value: 31.4, source: 'estimated', basis: 'modelled' },
 });
 const code = step('final.code', {
   instruction: { keyword: 'COPY', from: null, chown: null, sources: ['src/'], destination: './' },
@@ -53,27 +53,38 @@ const port = step('final.port', {
 });
 const plan: Plan = { stages: [{ name: null, steps: [base, install, code, port] }] };
 
+function textOf(note: StepNote | null): string | undefined {
+  return note?.figures.reduce((text, figure) => `${text} · ${figure.text}`, note.place);
+}
+
 test.each([
-  { id: 'final.base', place: 'Base image · 2 layers, 123 MB' },
+  { id: 'final.base', place: 'Base image · 2 layers · 123 MB' },
   { id: 'final.install', place: 'Layer 1 of 2 · 312 MB · 31.4 s' },
   { id: 'final.code', place: 'Layer 2 of 2 · 3.1 kB' },
   { id: 'final.port', place: 'Config · no layer, 0 B' },
 ])('the note of $id reads “$place”', ({ id, place }) => {
-  expect(describeStep(plan, id)?.place).toBe(place);
+  expect(textOf(describeStep(plan, id))).toBe(place);
+});
+
+test('each figure of a note says where it comes from', () => {
+  expect(describeStep(plan, 'final.install')?.figures).toEqual([
+    { text: '312 MB', basis: 'weighed' },
+    { text: '31.4 s', basis: 'modelled' },
+  ]);
 });
 
 test('in a what-if the note says what this build takes', () => {
   const fate = (state: 'reused' | 'rebuilt', seconds: number) => ({
     'final.install': { state, seconds, because: '' },
   });
-  const placeIn = (fates: ReturnType<typeof fate>) => describeStep(plan, 'final.install', fates)?.place;
+  const placeIn = (fates: ReturnType<typeof fate>) => textOf(describeStep(plan, 'final.install', fates));
   expect(placeIn(fate('rebuilt', 9.7))).toBe('Layer 1 of 2 · 312 MB · 9.7 s');
   expect(placeIn(fate('reused', 0))).toBe('Layer 1 of 2 · 312 MB · reused');
 });
 
 test('a step of a stage that does not ship says so', () => {
   const staged: Plan = { stages: [{ name: 'build', steps: [install] }, ...plan.stages] };
-  expect(describeStep(staged, 'final.install')?.place).toBe('Stage build, not shipped · 312 MB · 31.4 s');
+  expect(textOf(describeStep(staged, 'final.install'))).toBe('Stage build, not shipped · 312 MB · 31.4 s');
 });
 
 test('the container has a note though no step makes it; a step that is gone has none', () => {

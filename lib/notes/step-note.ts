@@ -5,8 +5,10 @@ import { containerStepId } from '@/lib/strata/stratum';
 
 export type StepNote = {
   keyword: string;
-  /** "Layer 4 of 6 · 312 MB · 31.4 s". */
+  /** "Layer 4 of 6". */
   place: string;
+  /** What it takes: "312 MB", "31.4 s", each with where the figure comes from; null: it is no figure. */
+  figures: readonly { text: string; basis: string | null }[];
   why: string;
 };
 
@@ -16,10 +18,10 @@ export function describeStep(plan: Plan, stepId: string, fates: WhatIf['fates'] 
   const stage = plan.stages.find(({ steps }) => steps.some(({ id }) => id === stepId));
   const step = stage?.steps.find(({ id }) => id === stepId);
   if (!stage || !step) return null;
-  const ships = stage === plan.stages.at(-1);
   return {
     keyword: step.instruction.keyword,
-    place: describePlace(stage, step, ships, fates[stepId]),
+    place: describePlace(stage, step, stage === plan.stages.at(-1)),
+    figures: step.layer === 'config' ? [] : describeFigures(step, fates[stepId]),
     why: step.why,
   };
 }
@@ -27,31 +29,28 @@ export function describeStep(plan: Plan, stepId: string, fates: WhatIf['fates'] 
 const containerNote: StepNote = {
   keyword: 'docker run',
   place: 'Container · not part of the image',
+  figures: [],
   why: 'A container is the image plus this thin layer. What your app writes lands here and goes when the container is removed.',
 };
 
-function describePlace(stage: Stage, step: Step, ships: boolean, fate: Fate | undefined): string {
+function describePlace(stage: Stage, step: Step, ships: boolean): string {
   if (step.layer === 'config') return 'Config · no layer, 0 B';
-  const bytes = bytesWords(step.bytes);
-  if (step.layer === 'base') return describeBase(step, bytes, ships);
-  const place = ships ? describeLayer(stage, step) : `Stage ${stage.name}, not shipped`;
-  const cost = describeCost(step, fate);
-  return [place, bytes, ...(cost === '' ? [] : [cost])].join(' · ');
+  if (step.layer !== 'base') return ships ? describeLayer(stage, step) : `Stage ${stage.name}, not shipped`;
+  const count = step.parts.length;
+  const place = ships ? 'Base image' : 'Base of a stage, not shipped';
+  return count === 0 ? place : `${place} · ${count} ${count === 1 ? 'layer' : 'layers'}`;
 }
 
-function describeCost({ seconds }: Step, fate: Fate | undefined): string {
-  if (fate?.state === 'reused') return 'reused';
-  const value = fate?.seconds ?? seconds.value;
-  return value > 0 || seconds.source === 'unknown' ? secondsWords({ ...seconds, value }) : '';
+function describeFigures(step: Step, fate: Fate | undefined): StepNote['figures'] {
+  const bytes = { text: bytesWords(step.bytes), basis: step.bytes.basis };
+  if (step.layer === 'base') return [bytes];
+  if (fate?.state === 'reused') return [bytes, { text: 'reused', basis: null }];
+  const seconds = { ...step.seconds, value: fate?.seconds ?? step.seconds.value };
+  const isNothing = seconds.value === 0 && seconds.source !== 'unknown';
+  return isNothing ? [bytes] : [bytes, { text: secondsWords(seconds), basis: seconds.basis }];
 }
 
 type Fate = WhatIf['fates'][string];
-
-function describeBase(step: Step, bytes: string, ships: boolean): string {
-  const count = step.parts.length;
-  const layers = count === 0 ? '' : `${count} ${count === 1 ? 'layer' : 'layers'}, `;
-  return `${ships ? 'Base image' : 'Base of a stage, not shipped'} · ${layers}${bytes}`;
-}
 
 function describeLayer(stage: Stage, step: Step): string {
   const own = stage.steps.filter(({ layer }) => layer !== 'config' && layer !== 'base');

@@ -70,14 +70,15 @@ export class LinkReader {
   }
 
   /** Null: what was meant is not known, and the usual one is taken. */
-  oneOrNone<Id extends string>(text: string, table: Readonly<Record<Id, unknown>>, what: string): Id | null {
+  oneOrNone<Id extends string>(
+    text: string,
+    table: Readonly<Record<Id, unknown>>,
+    what: string,
+    otherwise = 'The usual one is used',
+  ): Id | null {
     const id = this.lookUp<Id>(text, table);
     if (id === null)
-      this.complain(
-        'unknown-value',
-        text,
-        `is not ${what}. The usual one is used; there are ${listIds(table)}.`,
-      );
+      this.complain('unknown-value', text, `is not ${what}. ${otherwise}; there are ${listIds(table)}.`);
     return id;
   }
 

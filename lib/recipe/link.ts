@@ -2,9 +2,14 @@ import { type FieldName, fieldNames, fieldOf, fields } from './fields';
 import { type KnownToLink, LinkReader } from './link-reader';
 import type { Problem } from './problem';
 import { defaultRecipe, type Recipe } from './recipe';
-import { parseQuestion, questionField, scenarioIds } from './scenarios';
+import { questionField, type ScenarioId, scenarioIds } from './scenarios';
 
-export type ReadLink = { recipe: Recipe; problems: readonly Problem[] };
+/** `question` is what the link asks; null: nothing, or nothing that is known. */
+export type ReadLink = { recipe: Recipe; question: ScenarioId | null; problems: readonly Problem[] };
+
+type LinkField = FieldName | typeof questionField;
+
+const questions = Object.fromEntries(scenarioIds.map((id) => [id, id])) as Record<ScenarioId, ScenarioId>;
 
 /**
  * Reads the query of a link, with or without "?". Never throws and never drops anything in silence: what is not
@@ -14,11 +19,11 @@ export function readLink(query: string, known: KnownToLink): ReadLink {
   const reader = new LinkReader(known);
   const { kept, left } = reader.entries(query.replace(/^\?/, ''), isList);
   let recipe = defaultRecipe;
-  const seen = new Set<string>();
+  let question: ScenarioId | null = null;
+  const seen = new Set<LinkField>();
   for (const [key, value] of kept) {
     const field = fieldNameOf(key);
-    if (isQuestion(key)) complainOfQuestion(value, reader);
-    else if (field === null)
+    if (field === null)
       reader.complain('unknown-field', key || `=${value}`, 'is no field of a recipe. It is ignored.');
     else if (seen.has(field))
       reader.complain(
@@ -26,7 +31,9 @@ export function readLink(query: string, known: KnownToLink): ReadLink {
         `${key}=${value}`,
         'stands in the link a second time. The first one is used.',
       );
-    else if (value.trim() !== '') recipe = { ...recipe, ...fieldOf(field).read(value.trim(), reader) };
+    else if (value.trim() === '') continue;
+    else if (field === questionField) question = readQuestion(value.trim(), reader);
+    else recipe = { ...recipe, ...fieldOf(field).read(value.trim(), reader) };
     if (field !== null) seen.add(field);
   }
   for (const [key, value] of left) {
@@ -35,17 +42,11 @@ export function readLink(query: string, known: KnownToLink): ReadLink {
     reader.complain('too-long', `${key}=${value}`, 'is left out: the link is too long.');
     seen.add(field);
   }
-  return { recipe, problems: reader.problems.map((problem) => ({ ...problem, fixes: [] })) };
+  return { recipe, question, problems: reader.problems.map((problem) => ({ ...problem, fixes: [] })) };
 }
 
-function isQuestion(key: string): boolean {
-  return key.trim().toLowerCase() === questionField;
-}
-
-function complainOfQuestion(value: string, { complain }: LinkReader): void {
-  if (value.trim() === '' || parseQuestion(value) !== null) return;
-  const known = scenarioIds.join(', ');
-  complain('unknown-value', value, `is no question. The first build is shown; there are ${known}.`);
+function readQuestion(text: string, reader: LinkReader): ScenarioId | null {
+  return reader.oneOrNone(text, questions, 'a question', 'The first build is shown');
 }
 
 /** The canonical query, without "?": only what differs from the defaults, in a fixed order. */
@@ -68,12 +69,12 @@ function encodeValue(value: string): string {
     .replaceAll('!', '%21');
 }
 
-function fieldNameOf(key: string): FieldName | null {
+function fieldNameOf(key: string): LinkField | null {
   const name = key.trim().toLowerCase();
-  return Object.hasOwn(fields, name) ? (name as FieldName) : null;
+  return name === questionField || Object.hasOwn(fields, name) ? (name as LinkField) : null;
 }
 
 function isList(key: string): boolean {
   const name = fieldNameOf(key);
-  return name !== null && fieldOf(name).isList === true;
+  return name !== null && name !== questionField && fieldOf(name).isList === true;
 }

@@ -5,16 +5,6 @@ export type ScenarioId = (typeof scenarioIds)[number];
 /** The word in a link that says which question it opens with. It is no field of a recipe: files do not depend on it. */
 export const questionField = 'ask';
 
-/** What a link asks; null: nothing, or nothing that is known. */
-export function readQuestion(query: string): ScenarioId | null {
-  return parseQuestion(new URLSearchParams(query).get(questionField) ?? '');
-}
-
-export function parseQuestion(text: string): ScenarioId | null {
-  const word = text.trim().toLowerCase();
-  return scenarioIds.find((id) => id === word) ?? null;
-}
-
 /** A link that opens with a question; the first build is what every link opens with. */
 export function withQuestion(query: string, scenario: ScenarioId): string {
   if (scenario === 'first') return query;

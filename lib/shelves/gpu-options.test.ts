@@ -39,3 +39,11 @@ test('a chosen card can be given back, and other extras and a version stay', () 
   expect(cpu?.isChosen).toBe(false);
   expect(cpu?.recipe).toEqual(recipeOf('tensorflow[gcs-filesystem]'));
 });
+
+test('a library that nobody knows does not hide what a card adds', () => {
+  const [, card] = buildsOf('tensorflow', recipeOf('nobody-knows'));
+  expect(card).toMatchObject({
+    source: 'tensorflow[and-cuda], locked',
+    price: expect.stringMatching(/^\+\d/),
+  });
+});

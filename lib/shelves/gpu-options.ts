@@ -1,7 +1,7 @@
 import { formatBytes } from '@/lib/format/figures';
 import { buildLock } from '@/lib/lock/build-lock';
 import { releasesOf } from '@/lib/lock/compiled-graph';
-import { isLocked } from '@/lib/lock/lock';
+import { lockState } from '@/lib/lock/lock';
 import { lockedBytes } from '@/lib/lock/locked-bytes';
 import { withLibrary } from '@/lib/recipe/edit';
 import { pythonMinor } from '@/lib/recipe/recipe';
@@ -43,10 +43,11 @@ export function gpuOptions(
     ...known.map(([extra, title]) => {
       const wanted = withExtras([extra]);
       const lock = buildLock(wanted, catalogue);
+      const isWeighed = lockState(lock) !== 'open';
       return {
         ...{ id: extra, title, recipe: wanted, isChosen: extras.includes(extra) },
-        source: `${printNameAndExtras({ name, extras: [extra] })}${isLocked(lock) ? ', locked' : ''}`,
-        price: isLocked(lock) ? `+${formatBytes(lockedBytes(lock, wanted) - plainBytes)}` : 'size not known',
+        source: `${printNameAndExtras({ name, extras: [extra] })}${isWeighed ? ', locked' : ''}`,
+        price: isWeighed ? `+${formatBytes(lockedBytes(lock, wanted) - plainBytes)}` : 'size not known',
       };
     }),
   ];

@@ -1,23 +1,28 @@
 import { expect, test } from 'vitest';
+import type { WhatIf } from '@/lib/cache/what-if';
 import { compose } from '@/lib/compose';
 import { defaultStepId, describeStep } from '@/lib/notes/step-note';
 import { withLibrary, withTorch } from '@/lib/recipe/edit';
 import { defaultRecipe } from '@/lib/recipe/recipe';
 import { loadCatalogue } from '@/lib/testing/catalogue';
-import { describeTray } from './describe-tray';
+import { describeTray, speakPreview } from './describe-tray';
 import { formatImage } from './format-total';
 
 const catalogue = loadCatalogue('3.13');
 const before = compose(defaultRecipe, catalogue);
 const library = (name: string) => ({ name, extras: [], version: null });
 
+function previewOf(recipe: typeof defaultRecipe, library: string) {
+  return { whatIf: compose(recipe, catalogue).whatIfs.first, library, before: before.whatIfs.first };
+}
+
 function trayOf(recipe: typeof defaultRecipe, name: string) {
-  const { whatIfs } = compose(recipe, catalogue);
-  return describeTray({
-    whatIf: whatIfs.first,
-    preview: { library: name, before: before.whatIfs.first },
-    failure: null,
-  });
+  const { whatIf, ...preview } = previewOf(recipe, name);
+  return describeTray({ whatIf, chosen: before.whatIfs.edit, preview, failure: null });
+}
+
+function trayFor(whatIf: WhatIf) {
+  return describeTray({ whatIf, chosen: whatIf, preview: null, failure: null });
 }
 
 test('a preview says how much longer it takes and what the image becomes', () => {
@@ -37,7 +42,7 @@ test('a preview of what nobody has weighed says so', () => {
 
 test('a what-if is told with both results in words', () => {
   const tell = (recipe: typeof defaultRecipe, id: 'first' | 'edit') =>
-    describeTray({ whatIf: compose(recipe, catalogue).whatIfs[id], preview: null, failure: null }).spoken;
+    trayFor(compose(recipe, catalogue).whatIfs[id]).spoken;
   expect(tell(defaultRecipe, 'edit')).toMatch(
     /^Edit app\.py: 2 of 5 layers rebuilt\. This order \d\.\d seconds, naive order \d\.\d seconds\.$/,
   );
@@ -48,19 +53,24 @@ test('a what-if is told with both results in words', () => {
 });
 
 test('a preview is told in words too', () => {
-  expect(trayOf(withLibrary(defaultRecipe, library('pandas')), 'pandas').spoken).toMatch(
+  const preview = previewOf(withLibrary(defaultRecipe, library('pandas')), 'pandas');
+  expect(speakPreview(preview, null)).toMatch(
     /^Preview with pandas: takes \d+\.\d seconds longer, image 133 MB becomes 2\d\d MB\.$/,
   );
   const unweighed = withTorch(withLibrary(defaultRecipe, library('torch')), 'cpu');
-  expect(trayOf(unweighed, 'torch').spoken).toBe(
+  expect(speakPreview(previewOf(unweighed, 'torch'), null)).toBe(
     'Preview with torch: how much longer is not known, image 133 MB becomes at least 126 MB.',
   );
+});
+
+test('the tray says what was asked, whatever is previewed', () => {
+  const { spoken } = trayOf(withLibrary(defaultRecipe, library('pandas')), 'pandas');
+  expect(spoken).toBe(trayFor(before.whatIfs.edit).spoken);
 });
 
 test('a sum with a gap is told as more than what is known, and the note has no 0 B', () => {
   const { plan } = compose(withTorch(withLibrary(defaultRecipe, library('torch')), 'cpu'), catalogue);
   expect(formatImage(plan)).toBe('> 126 MB');
-  expect(describeStep(plan, defaultStepId(plan))?.place).toBe(
-    'Layer 3 of 5 · size not known · time not known',
-  );
+  const note = describeStep(plan, defaultStepId(plan));
+  expect(note?.figures.map(({ text }) => text)).toEqual(['size not known', 'time not known']);
 });

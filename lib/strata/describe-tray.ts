@@ -4,6 +4,7 @@ import { formatSeconds } from '@/lib/format/figures';
 import { shortAssumptions } from '@/lib/plan/cost';
 import type { Build } from './build-strata';
 import type { ShownBuild } from './drawn';
+import type { Failure } from './find-failure';
 import { formatImage, formatTotal } from './format-total';
 
 /** The line above the cores: what happens, and at its end what it is worth. */
@@ -11,39 +12,53 @@ export type TrayText = {
   title: string;
   detail: string;
   aside: string;
-  /** The same for ears: whole sentences, with what the cores and their figures show. */
+  /** What was asked, for ears: whole sentences, with what the cores and their figures show. Of a preview the list
+   * speaks that it comes from. */
   spoken: string;
 };
 
-export function describeTray({ whatIf, preview, failure }: Omit<ShownBuild, 'isResolving'>): TrayText {
-  if (failure !== null) return stopped(failure.problem.subject);
-  if (preview !== null) return describePreview(whatIf, preview.before, preview.library);
+export function describeTray({
+  whatIf,
+  chosen,
+  preview,
+  failure,
+}: Omit<ShownBuild, 'isResolving'>): TrayText {
+  const spoken = failure !== null && preview === null ? speakStop(failure) : speak(chosen);
+  if (failure !== null) return { ...stopped(failure), spoken };
+  if (preview !== null) return { ...describePreview({ whatIf, ...preview }), spoken };
   const { title, detail, saving } = whatIf.summary;
-  return {
-    title,
-    detail,
-    aside: saving === '' ? shortAssumptions : saving,
-    spoken: `${title}: ${detail}. This order ${spokenTotal(whatIf)}, naive order ${spokenTotal(whatIf.naive)}.`,
-  };
+  return { title, detail, aside: saving === '' ? shortAssumptions : saving, spoken };
 }
 
-function stopped(subject: string): TrayText {
-  const [title, detail] = ['This build stops', `at ${subject}`];
-  return { title, detail, aside: '', spoken: `${title} ${detail}.` };
+/** What a preview shows, in words. */
+export function speakPreview(preview: Preview, failure: Failure | null): string {
+  if (failure !== null) return speakStop(failure);
+  const { title, detail, images } = describePreview(preview);
+  return `${title}: ${inWords(detail)}, image ${images.map(inWords).join(' becomes ')}.`;
 }
 
-function describePreview(whatIf: WhatIf, before: WhatIf, library: string): TrayText {
+function speak({ summary: { title, detail }, naive, ...build }: WhatIf): string {
+  return `${title}: ${detail}. This order ${spokenTotal(build)}, naive order ${spokenTotal(naive)}.`;
+}
+
+function stopped({ problem }: Failure) {
+  return { title: 'This build stops', detail: `at ${problem.subject}`, aside: '' };
+}
+
+function speakStop(failure: Failure): string {
+  const { title, detail } = stopped(failure);
+  return `${title} ${detail}.`;
+}
+
+type Preview = { whatIf: WhatIf; before: WhatIf; library: string };
+
+function describePreview({ whatIf, before, library }: Preview) {
   const longer = whatIf.seconds - before.seconds;
   const title = `Preview with ${library}`;
   const detail =
     takesUnknown(whatIf) || takesUnknown(before) ? 'how much longer is not known' : describeLonger(longer);
   const images = [before, whatIf].map(({ plan }) => formatImage(plan));
-  return {
-    title,
-    detail,
-    aside: `image ${images.join(' becomes ')}`,
-    spoken: `${title}: ${inWords(detail)}, image ${images.map(inWords).join(' becomes ')}.`,
-  };
+  return { title, detail, images, aside: `image ${images.join(' becomes ')}` };
 }
 
 function takesUnknown({ plan, fates }: Build): boolean {

@@ -23,6 +23,8 @@ export type Drawn = {
 /** What a composer draws: the chosen what-if, and what stands in its way. */
 export type ShownBuild = {
   whatIf: WhatIf;
+  /** The what-if that was chosen: the same, or the one that a preview covers. */
+  chosen: WhatIf;
   /** The library under the cursor of the search list, and the build without it. */
   preview: { library: string; before: WhatIf } | null;
   failure: Failure | null;

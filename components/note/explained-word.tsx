@@ -1,11 +1,10 @@
 import { useId } from 'react';
-import { type Term, terms } from '@/lib/notes/terms';
 
-/** A word of Docker with its definition, which shows under the pointer and on focus. */
-export function TermWord({ term, text }: { term: Term; text: string }) {
+/** A word or a figure with what explains it, which shows under the pointer, on focus and on a tap. */
+export function ExplainedWord({ text, explanation }: { text: string; explanation: string }) {
   const id = useId();
   return (
-    <dfn className="group not-italic">
+    <span className="group">
       <button
         type="button"
         aria-describedby={id}
@@ -18,8 +17,8 @@ export function TermWord({ term, text }: { term: Term; text: string }) {
         role="tooltip"
         className="invisible absolute bottom-full left-4 z-10 mb-1.5 w-max max-w-[calc(100%-32px)] rounded-sm border border-ink bg-panel px-2 py-1 text-meta shadow-pop group-focus-within:visible group-hover:visible"
       >
-        {terms[term]}
+        {explanation}
       </span>
-    </dfn>
+    </span>
   );
 }
