@@ -1,7 +1,7 @@
 import { hasUnknownSeconds } from '@/lib/cache/critical-path';
 import type { WhatIf } from '@/lib/cache/what-if';
 import type { Composition } from '@/lib/composition';
-import { isLocked } from '@/lib/lock/lock';
+import { isLocked, lockState } from '@/lib/lock/lock';
 import type { Problem } from '@/lib/recipe/problem';
 import { printRequirement } from '@/lib/recipe/requirement';
 
@@ -20,7 +20,10 @@ export function printPlanDocument(
     totals,
     lock: {
       complete: isLocked(lock),
-      packages: lock.packages.map((locked) => `${locked.package.name}==${locked.package.version}`),
+      packages:
+        lockState(lock) === 'open'
+          ? []
+          : lock.packages.map((locked) => `${locked.package.name}==${locked.package.version}`),
       unlocked: lock.unlocked.map(({ requirement, reason }) => ({
         requirement: printRequirement(requirement),
         reason,

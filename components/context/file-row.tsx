@@ -2,8 +2,8 @@
 
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import { selectActiveStepId, selectComposition } from '@/components/store/selectors';
-import type { ContextFile } from '@/lib/context/context-file';
 import { fileSize } from '@/lib/file-view/describe-files';
+import type { ShownFile } from '@/lib/file-view/shown-files';
 import { shownFiles } from '@/lib/file-view/shown-files';
 import { filesOfStep, stepOfFile } from '@/lib/lighting/choices';
 
@@ -13,7 +13,7 @@ export function FileRow({
   isLast,
   isChanged,
 }: {
-  file: ContextFile;
+  file: ShownFile;
   isLast: boolean;
   isChanged: boolean;
 }) {

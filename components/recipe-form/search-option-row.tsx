@@ -73,7 +73,7 @@ function HitCells({
       <span className="text-right">{describeAdded(option)}</span>
       <span className="min-w-0 text-ink2">
         {hit.summary}
-        {isActive ? <span className="block text-ink3 text-meta">{describeBrings(hit)}</span> : null}
+        {isActive ? <span className="block text-ink3 text-meta">{describeBrings(option.brings)}</span> : null}
       </span>
       <span className="pt-1.5" aria-hidden="true">
         <span className="ml-auto block h-1.5 bg-install" style={{ width: Math.max(2, share * 96) }} />

@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './test';
 
-const pendingLock = 'The hashes of this lock are on their way.';
+const pendingLock = 'The hashes of this lock are not here yet.';
 
 test('a visitor can go on without the hashes, and gets them with Try again', async ({
   composer,

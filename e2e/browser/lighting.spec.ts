@@ -1,3 +1,4 @@
+import type { ComposerPage } from './composer-page';
 import { expect, test } from './test';
 
 test.describe('on the plain text', () => {
@@ -78,10 +79,20 @@ test('a visitor can point at a line of the editor and see its layer, and the oth
 
 test('a visitor can read what a word of Docker means', async ({ composer }) => {
   await composer.open();
-  const word = composer.note.getByRole('button', { name: 'layer' });
-  const meaning = composer.note.getByRole('tooltip', { includeHidden: true }).first();
+  await expectExplained(composer, 'layer', 'The files that one instruction added or changed.');
+});
+
+test('a visitor can read where each figure of the note comes from', async ({ composer }) => {
+  await composer.open('?lib=pandas,nobody-knows');
+  await expectExplained(composer, /^\d+ MB$/, /^measured/);
+  await expectExplained(composer, /^\d+\.\d s$/, /Mbit/);
+});
+
+async function expectExplained({ note }: ComposerPage, name: string | RegExp, explanation: string | RegExp) {
+  const word = note.getByRole('button', { name });
+  const meaning = note.getByRole('tooltip', { includeHidden: true }).filter({ hasText: explanation });
   await expect(meaning).toBeHidden();
   await word.focus();
   await expect(meaning).toBeVisible();
   await expect(word).toHaveAccessibleDescription((await meaning.innerText()).trim());
-});
+}

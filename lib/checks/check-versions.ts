@@ -6,7 +6,8 @@ import { type Clash, type Lock, lockState, type Root, type Unlocked } from '@/li
 import { withLibrary, withoutLibrary, withTorch } from '@/lib/recipe/edit';
 import { cutSubject, type Fix, type Problem } from '@/lib/recipe/problem';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
-import { printRequirement } from '@/lib/recipe/requirement';
+import { printRequirement, type Requirement } from '@/lib/recipe/requirement';
+import { isInRange } from '@/lib/recipe/version';
 import { checkModules } from './check-modules';
 import { checkTorch } from './check-torch';
 import { type ClashParty, clashParties, waysOutOfClash } from './clash-sides';
@@ -46,14 +47,14 @@ function notLocked(
     'not-in-catalogue': 'is not in the catalogue',
     'not-for-this-python': `has no version for Python ${recipe.python} in the catalogue`,
     'other-version': `is not a version the catalogue has, which are ${listWords(versions.slice(0, 3))}`,
-    range: 'leaves out the version that the catalogue would lock',
+    range: `leaves out ${versions[0]}, which the catalogue would lock`,
     'other-index': 'is taken from an index of PyTorch’s own, which the catalogue has not read',
     'unknown-extra': 'has an extra that is not in the catalogue',
     clash: 'does not go together with another',
   } as const satisfies Record<Unlocked['reason'], string>;
   const lockable = reason === 'other-version' || reason === 'unknown-extra' || reason === 'range';
   const chosen = recipe.libraries.some(({ name }) => name === requirement.name);
-  const plain = { name: requirement.name, version: null, extras: [] };
+  const offered = reason === 'unknown-extra' ? versions.slice(0, 1) : versionsInstead(requirement, versions);
   return {
     kind: 'not-locked',
     severity: 'warning',
@@ -65,14 +66,27 @@ function notLocked(
         : []),
       ...(reason === 'not-in-catalogue' ? meantLibrary(requirement.name, recipe, catalogue) : []),
       ...(reason === 'not-for-this-python' ? nearestPython(requirement.name, recipe, catalogue) : []),
-      ...(lockable && chosen
-        ? [{ label: `Use ${requirement.name} ${versions[0]}`, recipe: withLibrary(recipe, plain) }]
-        : []),
+      ...(lockable && chosen ? offered : []).map((version) => ({
+        label: `Use ${requirement.name} ${version}`,
+        recipe: withLibrary(recipe, {
+          name: requirement.name,
+          version: version === versions[0] ? null : version,
+          extras: [],
+        }),
+      })),
       ...(chosen
         ? [{ label: `Remove ${requirement.name}`, recipe: withoutLibrary(recipe, requirement.name) }]
         : []),
     ],
   };
+}
+
+/** The version nearest to what was asked for, then the newest one; `versions` are those that there are, newest first. */
+function versionsInstead({ version, range }: Requirement, versions: readonly string[]): string[] {
+  const near = range
+    ? versions.find((each) => isInRange(each, range))
+    : versions.findLast((each) => isInRange(each, `>=${version}`));
+  return [...new Set([...(near ? [near] : []), ...versions.slice(0, 1)])];
 }
 
 /** Who, why with both ranges, and each of the ways out. */

@@ -1,5 +1,6 @@
 import type { ContextFile } from '@/lib/context/context-file';
 import { formatBytes } from '@/lib/format/figures';
+import type { ShownFile } from './shown-files';
 
 const encoder = new TextEncoder();
 
@@ -10,8 +11,8 @@ export function describeContext(files: readonly ContextFile[]): string {
   return `${sent.length} ${sent.length === 1 ? 'file' : 'files'}, ${formatBytes(bytes)} reach the image`;
 }
 
-export function fileSize(file: ContextFile): string {
-  return formatBytes(bytesOf(file));
+export function fileSize(file: ShownFile): string {
+  return file.isPending ? '?' : formatBytes(bytesOf(file));
 }
 
 /** "26 lines, written from the recipe", or how many of them the last choice made. */

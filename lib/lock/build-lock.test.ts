@@ -5,7 +5,7 @@ import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement, type Requirement } from '@/lib/recipe/requirement';
 import { loadCatalogue, snapshot } from '@/lib/testing/catalogue';
 import { buildLock } from './build-lock';
-import type { LockedPackage } from './lock';
+import { type LockedPackage, lockState } from './lock';
 
 function madePackage(
   name: string,
@@ -130,6 +130,13 @@ describe('the lock of the real catalogue', () => {
       { ...defaultRecipe, libraries: chosen.map((name) => ({ name, extras: [], version: null })) },
       real,
     );
+
+  it('promises no version where what is asked for leaves the others open', () => {
+    const libraries = ['numpy<2', 'pandas'].flatMap((text) => parseRequirement(text) ?? []);
+    const lock = buildLock({ ...defaultRecipe, libraries }, real);
+    expect(lockState(lock)).toBe('open');
+    expect(lock.roots.map(({ version }) => version)).toEqual([null, null, null, null]);
+  });
 
   it('is the same with a range for each library that holds what is locked', () => {
     fc.assert(

@@ -9,7 +9,7 @@ import { usedServices } from '@/lib/recipe/used-services';
 import { isInRange } from '@/lib/recipe/version';
 import { service } from '@/lib/services/services';
 import { releasesOf } from './compiled-graph';
-import type { Lock, Root, Unlocked } from './lock';
+import { type Lock, lockState, type Root, type Unlocked } from './lock';
 import { explainClash, explainHeld } from './quarrels';
 import { solve } from './solve';
 
@@ -25,7 +25,13 @@ export function buildLock(recipe: Recipe, catalogue: Catalogue): Lock {
     return { resolved: false, roots, packages: [], unlocked: [], torch: null, clash: null };
   }
   const unlocked = wanted.flatMap(({ requirement }) => whyUnlocked(requirement, graph, catalogue) ?? []);
-  return withTorchBuild(recipe, lockTogether(wanted, unlocked, graph));
+  return promiseNothingOpen(withTorchBuild(recipe, lockTogether(wanted, unlocked, graph)));
+}
+
+/** Where nothing is locked, an installer chooses: no version is promised. */
+function promiseNothingOpen(lock: Lock): Lock {
+  if (lockState(lock) !== 'open') return lock;
+  return { ...lock, roots: lock.roots.map((root) => ({ ...root, version: null, held: null })) };
 }
 
 /** What stands in an index that we have not read cannot be locked; pip has no word for such an index. */
@@ -38,7 +44,6 @@ function withTorchBuild(recipe: Recipe, lock: Lock): Lock {
   return {
     ...lock,
     torch: recipe.torch,
-    roots: lock.roots.map((root) => (isOfTorch(root) ? { ...root, version: null, held: null } : root)),
     unlocked: [
       ...lock.unlocked,
       ...taken.map((requirement) => ({ requirement, reason: 'other-index' }) as const),
@@ -59,8 +64,7 @@ function lockTogether(wanted: readonly WantedRoot[], unlocked: readonly Unlocked
     const quarrelling = known.filter(({ name }) => sides.has(name));
     const more = quarrelling.map((requirement): Unlocked => ({ requirement, reason: 'clash' }));
     const rest = lockTogether(wanted, [...unlocked, ...more], graph);
-    // What an installer makes of the quarrel is not known, so no version is promised.
-    return { ...rest, roots: rest.roots.map((root) => ({ ...root, version: null, held: null })), clash };
+    return { ...rest, clash };
   }
   const { packages } = solution;
   const versions = new Map(packages.map((each) => [each.package.name, each.package.version]));

@@ -35,7 +35,7 @@ function installLocked(recipe: Recipe, hashed: boolean, venv: string | null): Dr
   return draftStep(
     { keyword: 'RUN', mounts, commands: [...prepare, ...renewPip(recipe), installCommand] },
     ...(venv === null ? ['Libraries change rarely: install them first.'] : []),
-    `${mountedThings(tool, cache)} only mounted: no layer holds ${cache || tool === 'uv' ? 'them' : 'it'}.`,
+    `${mountedThings(tool, cache, hashed ? 'lock' : 'list')} only mounted: no layer holds ${cache || tool === 'uv' ? 'them' : 'it'}.`,
   );
 }
 
@@ -67,9 +67,10 @@ function mountsOf({ installer, options }: Recipe, files: readonly string[]): Mou
   ];
 }
 
-function mountedThings(tool: Recipe['installer'], cache: boolean): string {
-  if (tool === 'uv') return 'Lock and uv are';
-  return cache ? 'Lock and downloads are' : 'The lock is';
+function mountedThings(tool: Recipe['installer'], cache: boolean, file: 'lock' | 'list'): string {
+  const File = file === 'lock' ? 'Lock' : 'List';
+  if (tool === 'uv') return `${File} and uv are`;
+  return cache ? `${File} and downloads are` : `The ${file} is`;
 }
 
 function uvInstall({ options, torch }: Recipe, python: string | null): string[] {

@@ -58,11 +58,14 @@ test('a range is searched by the name, and only the version of the catalogue has
     const [option] = listOptions(query, placeOf(defaultRecipe)).options;
     return option && [printRequirement(option.requirement), option.version, describeAdded(option)];
   };
+  const brings = (query: string) => listOptions(query, placeOf(defaultRecipe)).options[0]?.brings;
   expect(row('pandas>=1,<2')).toEqual(['pandas>=1,<2', '1.0', '+3 B']);
   expect(row('pandas~=2.2')).toEqual(['pandas~=2.2', '~=2.2', 'size not known']);
   expect(row('pandas@2.2')).toEqual(['pandas@2.2', '2.2', 'size not known']);
   expect(row('pandas==1.0')).toEqual(['pandas@1.0', '1.0', '+3 B']);
   expect(row('my-own-lib>=2')).toEqual(['my-own-lib>=2', null, '']);
+  expect(brings('pandas>=1,<2')).toEqual(brings('pandas'));
+  expect(brings('pandas~=2.2')).toBeNull();
 });
 
 test('a valid name that the catalogue does not know is offered as it is', () => {
@@ -87,7 +90,7 @@ test('another version of what is chosen comes first, before names like it', () =
 });
 
 test('what a library brings is counted after the first few', () => {
-  const hit = { name: 'a', version: '1', summary: '', addedBytes: 0, match: null };
-  expect(describeBrings({ ...hit, brings: [] })).toBe('brings nothing else');
-  expect(describeBrings({ ...hit, brings: ['b', 'c', 'd', 'e', 'f'] })).toBe('brings b, c, d and 2 more');
+  expect(describeBrings([])).toBe('brings nothing else');
+  expect(describeBrings(null)).toBe('');
+  expect(describeBrings(['b', 'c', 'd', 'e', 'f'])).toBe('brings b, c, d and 2 more');
 });

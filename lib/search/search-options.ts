@@ -15,6 +15,8 @@ export type SearchOption = {
   version: string | null;
   /** Installed bytes that it adds; null: not known. */
   addedBytes: number | null;
+  /** Names of the packages that come with it; null: not known. */
+  brings: readonly string[] | null;
 };
 
 export type SearchList = {
@@ -36,7 +38,9 @@ export function listOptions(query: string, place: SearchPlace): SearchList {
   const found = hits.map((hit) => describeHit(hit, typed?.name === hit.name ? typed : null));
   const offersTyped =
     typed !== null && !hits.some((hit) => hit.name === typed.name) && !isChosen(typed, recipe);
-  const outside = offersTyped ? [{ requirement: typed, hit: null, version: null, addedBytes: null }] : [];
+  const outside = offersTyped
+    ? [{ requirement: typed, hit: null, version: null, addedBytes: null, brings: null }]
+    : [];
   return {
     options: [...found, ...outside],
     searched: names.length,
@@ -57,6 +61,7 @@ function describeHit(hit: SearchHit, typed: Requirement | null): SearchOption {
     ...{ requirement, hit },
     version: fits ? hit.version : (version ?? range ?? null),
     addedBytes: fits && hit.version !== null ? hit.addedBytes : null,
+    brings: fits && hit.version !== null ? hit.brings : null,
   };
 }
 
@@ -76,8 +81,9 @@ export function describeAdded({ version, addedBytes }: SearchOption): string {
   return version === null ? '' : 'size not known';
 }
 
-/** "brings numpy, joblib and 3 more"; "brings nothing else". */
-export function describeBrings({ brings }: SearchHit): string {
+/** "brings numpy, joblib and 3 more"; "brings nothing else"; empty for a version whose needs are not known. */
+export function describeBrings(brings: readonly string[] | null): string {
+  if (brings === null) return '';
   if (brings.length === 0) return 'brings nothing else';
   const named = brings.length <= 4 ? brings : brings.slice(0, 3);
   const rest = brings.length - named.length;
