@@ -10,7 +10,7 @@ import type { Plan } from './plan/plan';
 import { lockFile, unlockedFile } from './recipe/library-files';
 import { pythonFacts } from './recipe/python-version';
 import { pythonMinor, type Recipe } from './recipe/recipe';
-import { printPep508 } from './recipe/requirement';
+import { printPep508, printRequirement } from './recipe/requirement';
 import { usableInstaller } from './recipe/usable-installer';
 import { usedServices } from './recipe/used-services';
 import type { SourceFile } from './starter/source-file';
@@ -33,14 +33,16 @@ export type Groundwork = {
   libraryLines: ReadonlyMap<string, string>;
 };
 
-/** Everything up to the plan. `lock` may be handed in where another recipe's lock is to be kept. */
+/** Everything up to the plan. `kept` is what stays as it is in another recipe: its lock, or the code. */
 export function layGround(
   recipe: Recipe,
   catalogue: Catalogue,
-  lock = buildLock(recipe, catalogue),
+  kept: Partial<Pick<Groundwork, 'lock' | 'sources'>> = {},
 ): Groundwork {
+  const lock = kept.lock ?? buildLock(recipe, catalogue);
   const baseImage = baseImageOf(recipe, catalogue);
   const fit = fitWheels(lock.packages, catalogue.snapshot.libraries, baseImage.family);
+  const stopsAt = fit.missing[0]?.name ?? null;
   const usable: Recipe = {
     ...recipe,
     installer: usableInstaller(recipe),
@@ -50,13 +52,17 @@ export function layGround(
   const { port: usualPort } = mainProcess(recipe.app);
   const port = usualPort === null ? null : (recipe.port ?? usualPort);
   const name = recipe.name ?? appType(recipe.app).imageName;
-  const sources = buildStarter(recipe.app, starterValues(recipe, name));
+  const sources = kept.sources ?? buildStarter(recipe.app, starterValues(recipe, name));
   const outline = outlineInput(usable, catalogue, { baseImage, fit, lock, port });
   const facts: Facts = {
     baseImage,
     // What an installer would find by itself is not known.
-    packages: lock.resolved && lockState(lock) !== 'open' ? installed(lock) : null,
-    hasUnlocked: lockState(lock) === 'partly',
+    packages: lock.resolved && lockState(lock) !== 'open' && stopsAt === null ? installed(lock) : null,
+    unlocked:
+      lockState(lock) === 'partly'
+        ? lock.unlocked.map(({ requirement }) => printRequirement(requirement))
+        : [],
+    stopsAt,
     sizesFrom: catalogue.snapshot.sizesFrom,
     installer: usable.installer,
     bytecode: recipe.options.bytecode,

@@ -41,8 +41,9 @@ export function printPlanDocument(
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function printWhatIf({ id, label, seconds, plan, fates, naive }: WhatIf) {
+function printWhatIf({ id, label, seconds, plan, fates, naive, stopsAt }: WhatIf) {
   const rebuilt = Object.entries(fates).flatMap(([step, { state }]) => (state === 'rebuilt' ? [step] : []));
   const isAtLeast = hasUnknownSeconds(plan, fates);
-  return { id, label, seconds, isAtLeast, naiveSeconds: naive.seconds, rebuilt };
+  const naiveIsAtLeast = hasUnknownSeconds(naive.plan, naive.fates);
+  return { id, label, seconds, isAtLeast, naiveSeconds: naive.seconds, naiveIsAtLeast, stopsAt, rebuilt };
 }

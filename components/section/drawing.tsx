@@ -21,7 +21,7 @@ export function Drawing({
   const [ref, size] = useElementSize<HTMLDivElement>();
   return (
     <div ref={ref} className="relative min-h-0 overflow-y-auto overflow-x-hidden">
-      <LayerTable strata={props.drawn.strata} />
+      <LayerTable {...props.drawn} />
       <SkipLink to={next}>Skip the layers</SkipLink>
       {size === null || size.width === 0 ? null : <Picture viewport={size} {...props} />}
     </div>

@@ -1,7 +1,7 @@
 import { Fragment, useId } from 'react';
 import type { WhatIf } from '@/lib/cache/what-if';
 import { type ScenarioId, scenarioIds } from '@/lib/recipe/scenarios';
-import { formatTotal } from '@/lib/strata/format-total';
+import { formatPrice } from '@/lib/strata/format-total';
 
 /** Every question with its price, before one clicks. */
 export function WhatIfBar({
@@ -54,7 +54,7 @@ function Question({
       <span className="block truncate [font-stretch:88%] @min-[35rem]:hidden">{whatIf.shortLabel}</span>
       <span className="hidden truncate @min-[35rem]:block">{isFirst ? whatIf.shortLabel : whatIf.label}</span>
       <span className="block font-normal text-ink3 text-meta [label:has(:checked)>&]:text-panel">
-        {formatTotal(whatIf)}
+        {formatPrice(whatIf)}
       </span>
     </label>
   );

@@ -62,8 +62,8 @@ export class ComposerPage extends ComposerLocators {
 
   /** The cells of the layers table, row by row, top layer first. */
   async layerRows(): Promise<string[][]> {
-    const rows = await this.layers.getByRole('row').all();
-    const cells = rows.slice(1).map((row) => row.locator('th, td').allInnerTexts());
+    const rows = await this.layers.getByRole('rowgroup').nth(1).getByRole('row').all();
+    const cells = rows.map((row) => row.locator('th, td').allInnerTexts());
     return Promise.all(cells);
   }
 

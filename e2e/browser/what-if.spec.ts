@@ -49,7 +49,7 @@ const expected: Expected[] = [
       [copy]: 'rebuilt',
       [install]: 'rebuilt',
       [user]: 'rebuilt',
-      'CPython 3.14 and pip': 'rebuilt',
+      'CPython 3.14 and pip': 'pulled',
       [debian]: 'reused',
     },
     breaks: 'FROM changed to python:3.14-slim',
@@ -59,7 +59,7 @@ const expected: Expected[] = [
   {
     id: 'first',
     key: '0',
-    states: { [copy]: 'built', [install]: 'built', [user]: 'built', [python]: 'built' },
+    states: { [copy]: 'built', [install]: 'built', [user]: 'built', [python]: 'pulled' },
     breaks: null,
     says: 'First build nothing is cached yet',
     changes: [],

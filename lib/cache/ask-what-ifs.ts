@@ -48,7 +48,10 @@ function changesOf(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId,
       after:
         library === null
           ? ground
-          : layGround(withLibrary(ground.recipe, plainRequirement(library)), catalogue),
+          : // Nobody's code changes by itself.
+            layGround(withLibrary(ground.recipe, plainRequirement(library)), catalogue, {
+              sources: ground.sources,
+            }),
       edited: library === null ? ['requirements.txt'] : [],
       changedFiles: ['requirements.in', 'requirements.txt'],
       label: library === null ? 'add a library' : `add ${library}`,
@@ -77,11 +80,13 @@ function plainRequirement(name: string) {
 
 /** The next minor version with the libraries as they are; on the newest one, a new patch release under its tag. */
 function bumpPython(ground: Groundwork, catalogue: Catalogue): Groundwork {
-  const { recipe, lock } = ground;
+  const { recipe, lock, sources } = ground;
   const next = catalogue.snapshot.pythons.find(({ version }) =>
     isOlderPython(pythonMinor(recipe.python), version),
   );
-  return next ? layGround(withPython(recipe, next.version), catalogue, lock) : withNewDigest(ground);
+  return next
+    ? layGround(withPython(recipe, next.version), catalogue, { lock, sources })
+    : withNewDigest(ground);
 }
 
 function withNewDigest(ground: Groundwork): Groundwork {
@@ -113,7 +118,8 @@ function answer(
     shortLabel,
     plan: after.plan,
     fates,
-    break: id === 'first' ? null : findBreak(after, fates),
+    stopsAt: after.facts.stopsAt,
+    break: id === 'first' || after.facts.stopsAt !== null ? null : findBreak(after, fates),
     seconds: criticalSeconds(after.plan, fates),
     naive: { ...naive, seconds: criticalSeconds(after.naive, naive.fates) },
     changedFiles,

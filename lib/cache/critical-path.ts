@@ -17,9 +17,13 @@ export function criticalSeconds(plan: Plan, fates: Fates): number {
 }
 
 /** True: the build takes what nobody has measured. */
-export function hasUnknownSeconds({ stages }: Plan, fates: Fates): boolean {
-  return stages.some(({ steps }) =>
-    steps.some(({ id, seconds }) => seconds.source === 'unknown' && fates[id]?.state !== 'reused'),
+export function hasUnknownSeconds(plan: Plan, fates: Fates): boolean {
+  return unknownSteps(plan, fates).length > 0;
+}
+
+export function unknownSteps({ stages }: Plan, fates: Fates): Step[] {
+  return stages.flatMap(({ steps }) =>
+    steps.filter(({ id, seconds }) => seconds.source === 'unknown' && fates[id]?.state !== 'reused'),
   );
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '@/lib/compose';
 import { readLink } from '@/lib/recipe/link';
-import type { ScenarioId } from '@/lib/recipe/scenarios';
+import { type ScenarioId, scenarioIds } from '@/lib/recipe/scenarios';
+import { formatPrice } from '@/lib/strata/format-total';
 import { catalogueFor, known, loadCatalogue } from '@/lib/testing/catalogue';
 
 function ask(link: string, scenario: ScenarioId) {
@@ -44,6 +45,41 @@ describe('what if', () => {
     expect(whatIf.label).toBe('add polars');
     const first = ask('lib=pandas,polars', 'first').whatIf.fates['final.install']?.seconds ?? 0;
     expect(whatIf.fates['final.install']?.seconds).toBeLessThan(first);
+  });
+
+  it('a library is added: the code stays as it is, and its layer as large', () => {
+    const code = (scenario: ScenarioId) =>
+      ask('lib=pandas', scenario)
+        .whatIf.plan.stages.at(-1)
+        ?.steps.find(({ id }) => id === 'final.code')?.bytes;
+    expect(code('library')).toEqual(code('first'));
+  });
+
+  it('what is reused would take what the naive order rebuilds it in', () => {
+    const { whatIf } = ask('lib=pandas', 'edit');
+    expect(whatIf.fates['final.install']?.saves).toBe(whatIf.naive.fates['final.install']?.seconds);
+  });
+
+  it('what nobody has weighed makes a saving “at least”', () => {
+    expect(ask('lib=pandas,nobody-knows', 'edit').whatIf.summary.saving).toMatch(
+      /^saves at least [\d.]+ s each time/,
+    );
+    expect(ask('lib=pandas', 'edit').whatIf.summary.saving).toMatch(/^saves [\d.]+ s each time/);
+    expect(ask('lib=pandas,nobody-knows', 'library').whatIf.summary.saving).toBe('');
+  });
+
+  it('a build that stops has no price, no saving and no break in the cache', () => {
+    for (const id of scenarioIds) {
+      const { whatIf } = ask('base=alpine&lib=pandas,scikit-learn', id);
+      expect(whatIf).toMatchObject({ stopsAt: 'scikit-learn', break: null, summary: { saving: '' } });
+      expect(formatPrice(whatIf)).toBe('stops');
+      const install = whatIf.plan.stages[0]?.steps.find((step) => step.role === 'install');
+      expect(install?.bytes).toMatchObject({
+        value: 0,
+        source: 'unknown',
+        basis: expect.stringContaining('stops at scikit-learn'),
+      });
+    }
   });
 
   it('a library is added without a cache mount: everything is fetched again', () => {

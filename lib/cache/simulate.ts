@@ -49,7 +49,10 @@ function stageFates(stage: Stage, old: Stage | undefined, before: Build, after: 
       const because = broken === null ? own : `it stands on a layer that is rebuilt: ${broken}`;
       broken ??= own;
       index += 1;
-      fates[step.id] = because === null ? reused : rebuild(step, because, before, after);
+      fates[step.id] =
+        because === null
+          ? { ...reused, saves: secondsAgain(step, before, after) }
+          : rebuild(step, because, before, after);
     } else fates[step.id] = broken === null ? reused : { state: 'rebuilt', seconds: 0, because: broken };
   }
   return fates;

@@ -1,4 +1,5 @@
 import { formatDuration, formatSeconds } from '@/lib/format/figures';
+import { hasUnknownSeconds } from './critical-path';
 import type { Fate, WhatIf } from './what-if';
 
 const editsADay = 20;
@@ -17,10 +18,10 @@ export function summarize(whatIf: Omit<WhatIf, 'summary'>): WhatIf['summary'] {
 }
 
 function detailOf({ id, fates }: Omit<WhatIf, 'summary'>, rebuilt: number, layers: number): string {
-  if (id === 'first') return 'nothing is cached yet, so every layer is built';
+  if (id === 'first') return 'nothing is cached yet, so every layer is pulled or built';
   if (rebuilt === 0) return 'every layer is reused';
   return allRebuilt(Object.values(fates))
-    ? 'every layer is rebuilt'
+    ? 'every layer is pulled or built again'
     : `${rebuilt} of ${layers} layers rebuilt`;
 }
 
@@ -28,11 +29,13 @@ function allRebuilt(fates: readonly Fate[]): boolean {
   return fates.every(({ state, sharedLayers = 0 }) => state === 'rebuilt' && sharedLayers === 0);
 }
 
-function savingOf({ id, seconds, naive }: Omit<WhatIf, 'summary'>): string {
+/** A naive build that takes at least so long saves at least the difference; what ours takes more is not known. */
+function savingOf({ id, seconds, naive, ...ours }: Omit<WhatIf, 'summary'>): string {
   const saved = naive.seconds - seconds;
-  if (id === 'first' || id === 'nothing') return '';
+  if (id === 'first' || id === 'nothing' || ours.stopsAt !== null) return '';
   if (id === 'python') return 'no order avoids this one';
-  if (saved < 0.05) return '';
-  const once = `saves ${formatSeconds(saved)} each time`;
+  if (saved < 0.05 || hasUnknownSeconds(ours.plan, ours.fates)) return '';
+  const least = hasUnknownSeconds(naive.plan, naive.fates) ? 'at least ' : '';
+  const once = `saves ${least}${formatSeconds(saved)} each time`;
   return id === 'edit' ? `${once}, ${formatDuration(saved * editsADay)} over ${editsADay} edits` : once;
 }

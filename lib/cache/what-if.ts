@@ -11,6 +11,8 @@ export type WhatIf = {
   plan: Plan;
   /** By step id. */
   fates: Readonly<Record<string, Fate>>;
+  /** A package that this build stops at, so that it has no result; null: it runs to its end. */
+  stopsAt: string | null;
   /** Where the cache breaks and why; null where it does not or nothing was cached. */
   break: { stepId: string; because: string } | null;
   /** Seconds with this order, and with the naive order. */
@@ -22,10 +24,12 @@ export type WhatIf = {
   summary: { title: string; detail: string; saving: string };
 };
 
-/** built: nothing was cached. seconds: of this build, so 0 for a reused step. */
+/** built: nothing was cached. seconds: of this build, so 0 for a reused step. `saves`: what building a reused step again
+ * would take in this build, with what the builder has. */
 export type Fate = {
   state: 'built' | 'reused' | 'rebuilt';
   seconds: number;
+  saves?: number;
   because: string;
   /** Of another base image: how many of its lowest layers the one before has too, so that they are not pulled again. */
   sharedLayers?: number;

@@ -5,10 +5,13 @@ import type { InstallerId } from '@/lib/recipe/recipe';
 export type Facts = {
   /** Null: no figures are known for the base image. */
   baseImage: BaseImage | null;
-  /** What the locked install step puts into the image, on glibc or musl x86-64. Null: not known, the lock is open. */
+  /** What the locked install step puts into the image, on glibc or musl x86-64. Null: not known, the lock is open or
+   * the step stops. */
   packages: readonly Package[] | null;
-  /** True: something is installed after `packages` that nobody has weighed. */
-  hasUnlocked: boolean;
+  /** What is installed after `packages` and nobody has weighed. */
+  unlocked: readonly string[];
+  /** A package that the install step stops at; null: it runs to its end. */
+  stopsAt: string | null;
   /** The machine and tools that the sizes of packages were measured with. */
   sizesFrom: string;
   installer: InstallerId;

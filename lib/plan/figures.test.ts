@@ -72,7 +72,7 @@ it('every figure says where it comes from', () => {
 it('what uv and a cache mount save is said by itself, beside the order', () => {
   const why = (link: string) => stepOf(link, 'final.install').why;
   const [, uv, again, pip] =
-    /uv takes ([\d.]+) s, and ([\d.]+) s once everything was fetched before; pip would take ([\d.]+) s\.$/.exec(
+    /uv takes ([\d.]+) s, and ([\d.]+) s once everything was fetched; pip would take ([\d.]+) s\.$/.exec(
       why('lib=pandas'),
     ) ?? [];
   expect(Number(again)).toBeLessThan(Number(uv));
@@ -80,7 +80,7 @@ it('what uv and a cache mount save is said by itself, beside the order', () => {
   expect(stepOf('lib=pandas', 'final.install').seconds.value.toFixed(1)).toBe(uv);
   expect(why('lib=pandas&without=cache')).toMatch(/ uv takes [\d.]+ s; pip would take [\d.]+ s\.$/);
   expect(why('lib=pandas&installer=pip')).toMatch(
-    / pip takes [\d.]+ s, and [\d.]+ s once everything was fetched before\.$/,
+    / pip takes [\d.]+ s, and [\d.]+ s once everything was fetched\.$/,
   );
   expect(why('lib=pandas&torch=cpu')).toBe(why('lib=pandas'));
 });

@@ -10,12 +10,7 @@ type Figures = Pick<Step, 'bytes' | 'seconds' | 'parts'>;
 
 const noLayer = exact(0, 'exact: it makes no layer');
 const nothing: Figures = { bytes: noLayer, seconds: noLayer, parts: [] };
-const notKnown: Figure = {
-  value: 0,
-  source: 'unknown',
-  basis: 'not known: the catalogue has nothing about it',
-};
-const unknown: Figures = { bytes: notKnown, seconds: notKnown, parts: [] };
+const unknown = notKnown('the catalogue has nothing about it');
 
 export function figuresOf(role: Role, instruction: Instruction, facts: Facts): Figures {
   switch (role) {
@@ -24,6 +19,7 @@ export function figuresOf(role: Role, instruction: Instruction, facts: Facts): F
     case 'install':
       return figuresOfInstall(facts);
     case 'unlocked':
+      return notKnown(`the catalogue has no such ${facts.unlocked.join(', ')}`);
     case 'other':
       return unknown;
     case 'carry':
@@ -72,8 +68,9 @@ function figuresOfBase({ baseImage }: Facts): Figures {
 }
 
 function figuresOfInstall(facts: Facts): Figures {
-  const { packages, installer, bytecode, compiled } = facts;
-  if (packages === null) return unknown;
+  const { packages, stopsAt, installer, bytecode, compiled } = facts;
+  if (stopsAt !== null) return notKnown(`the build stops at ${stopsAt}, which has no wheel here`);
+  if (packages === null) return notKnown('no version is locked, so the installer chooses');
   const compileSeconds = compiled.length * costModel.compileWheel;
   const parts: LayerPart[] = packages
     .map((each) => ({ name: each.name, bytes: installedBytes(each, bytecode), seconds: 0 }))
@@ -93,10 +90,10 @@ function ofPackages(value: number, { baseImage, sizesFrom }: Facts): Figure {
 }
 
 function figuresOfCarry(facts: Facts): Figures {
-  const { packages, hasUnlocked, bytecode } = facts;
+  const { packages, unlocked, bytecode } = facts;
   const installed = (packages ?? []).reduce((total, each) => total + installedBytes(each, bytecode), 0);
   const whole = ofPackages(installed + measured.venvBytes, facts);
-  const isWhole = packages !== null && !hasUnlocked;
+  const isWhole = packages !== null && unlocked.length === 0;
   return {
     ...nothing,
     bytes: isWhole
@@ -158,6 +155,11 @@ function sumBytes(parts: readonly LayerPart[]): number {
 
 function sumSeconds(parts: readonly LayerPart[]): number {
   return parts.reduce((total, { seconds }) => total + seconds, 0);
+}
+
+function notKnown(why: string): Figures {
+  const figure: Figure = { value: 0, source: 'unknown', basis: `not known: ${why}` };
+  return { bytes: figure, seconds: figure, parts: [] };
 }
 
 function exact(value: number, basis: string): Figure {

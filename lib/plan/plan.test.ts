@@ -9,7 +9,8 @@ import type { Instruction } from './instruction';
 const facts: Facts = {
   baseImage: null,
   packages: null,
-  hasUnlocked: false,
+  unlocked: [],
+  stopsAt: null,
   sizesFrom: 'made up',
   installer: 'uv',
   bytecode: true,

@@ -54,8 +54,8 @@ function whatToolsSave({ packages, installer, bytecode, compiled }: Facts, keeps
   if (packages === null || packages.length === 0 || compiled.length > 0) return '';
   const seconds = (tool: Facts['installer'], fetched: readonly Package[]) =>
     formatSeconds(installSeconds(tool, packages, fetched, bytecode));
-  const again = keepsDownloads ? `, and ${seconds(installer, [])} once everything was fetched before` : '';
+  const again = keepsDownloads ? `, and ${seconds(installer, [])} once everything was fetched` : '';
   // Not every Python that pip knows has a uv.
   const other = installer === 'uv' ? `; pip would take ${seconds('pip', packages)}` : '';
-  return ` ${installer} takes ${seconds(installer, packages)}${again}${other}.`;
+  return ` The first time ${installer} takes ${seconds(installer, packages)}${again}${other}.`;
 }

@@ -30,6 +30,11 @@ test('a core lies on its axis: reused parts keep their length, config has none',
   ]);
 });
 
+test('what is reused is as long as building it again would take', () => {
+  const build = { plan, fates: { install: { ...fate('reused', 0), saves: 2 } } };
+  expect(layOutCore(build, 10, 100).find(({ stepId }) => stepId === 'install')?.width).toBe(20);
+});
+
 function fate(state: Fate['state'], seconds: number): Fate {
   return { state, seconds, because: '' };
 }

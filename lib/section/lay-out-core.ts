@@ -49,7 +49,7 @@ function drawnSeconds(build: Build): number {
   return timedSteps(build).reduce((total, { seconds }) => total + seconds, 0);
 }
 
-/** What is reused is drawn hollow, as long as it would have taken. */
+/** What is reused is drawn hollow, as long as building it again would take. */
 function timedSteps({ plan, fates }: Build) {
   const drawn = Object.fromEntries(
     plan.stages.flatMap(({ steps }) => steps.map((step) => [step.id, drawnFate(step, fates[step.id])])),
@@ -64,5 +64,5 @@ function timedSteps({ plan, fates }: Build) {
 
 function drawnFate({ seconds }: Step, fate: Fate | undefined): Fate {
   if (fate === undefined) return { state: 'built', seconds: seconds.value, because: '' };
-  return fate.state === 'reused' ? { ...fate, seconds: seconds.value } : fate;
+  return fate.state === 'reused' ? { ...fate, seconds: fate.saves ?? seconds.value } : fate;
 }

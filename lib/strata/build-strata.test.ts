@@ -6,7 +6,20 @@ import { roleOf, roles } from '@/lib/plan/role';
 import { buildStrata } from './build-strata';
 import { findBreak } from './find-break';
 import { previewStrata } from './preview-strata';
+import { stateText } from './row-text';
 import { stagesBeside } from './stages-beside';
+
+test('layers of the base image are pulled, others are built, and none is where a build stops', () => {
+  const [debian, , , , install] = buildStrata({ plan: simple, fates: {} });
+  const reused = buildStrata({
+    plan: simple,
+    fates: { 'f.from': { state: 'reused', seconds: 0, because: '' } },
+  });
+  expect(debian && stateText(debian, null)).toBe('pulled');
+  expect(reused[0] && stateText(reused[0], null)).toBe('reused');
+  expect(install && stateText(install, null)).toBe('built');
+  expect(install && stateText(install, 'failed')).toBe('the build stops here');
+});
 
 const base = [
   part('Debian 13 “trixie”', 78_600_000),

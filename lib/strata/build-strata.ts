@@ -39,7 +39,7 @@ function buildGroup(group: [Step, ...Step[]], plan: Plan, fates: Build['fates'])
 }
 
 function buildLayer(step: Step, plan: Plan, fates: Build['fates']): Stratum {
-  const { state, seconds, because } = fateOf(step, fates);
+  const { state, seconds, saves, because } = fateOf(step, fates);
   const { label, short, detail } = labelStep(step);
   const { keyword } = step.instruction;
   return {
@@ -53,7 +53,7 @@ function buildLayer(step: Step, plan: Plan, fates: Build['fates']): Stratum {
     detail,
     bytes: step.bytes,
     seconds: { ...step.seconds, value: seconds },
-    fullSeconds: step.seconds.value,
+    fullSeconds: saves ?? step.seconds.value,
     state,
     because,
     beds: bedsOf(step, plan),

@@ -32,6 +32,23 @@ test('a preview says how much longer it takes and what the image becomes', () =>
   expect(tray.aside).toMatch(/^image 133 MB becomes 2\d\d MB$/);
 });
 
+test('what the build does not know already hides nothing that a preview adds', () => {
+  const known = withLibrary(withLibrary(defaultRecipe, library('nobody-knows')), library('pandas'));
+  const [without, withIt] = [known, withLibrary(known, library('polars'))].map(
+    (recipe) => compose(recipe, catalogue).whatIfs.first,
+  );
+  if (!without || !withIt) throw new Error('two builds');
+  const preview = { library: 'polars', before: without };
+  expect(describeTray({ whatIf: withIt, chosen: without, preview, failure: null }).detail).toMatch(
+    /^takes \d+\.\d s longer$/,
+  );
+  const unweighed = withLibrary(known, { name: 'polars', extras: [], version: '0.1' });
+  const { first } = compose(unweighed, catalogue).whatIfs;
+  expect(describeTray({ whatIf: first, chosen: without, preview, failure: null }).detail).toBe(
+    'how much longer is not known',
+  );
+});
+
 test('a preview of what nobody has weighed says so', () => {
   const recipe = withTorch(withLibrary(defaultRecipe, library('torch')), 'cpu');
   expect(trayOf(recipe, 'torch')).toMatchObject({

@@ -1,4 +1,4 @@
-import { hasUnknownSeconds } from '@/lib/cache/critical-path';
+import { unknownSteps } from '@/lib/cache/critical-path';
 import type { WhatIf } from '@/lib/cache/what-if';
 import { formatSeconds } from '@/lib/format/figures';
 import { shortAssumptions } from '@/lib/plan/cost';
@@ -55,14 +55,15 @@ type Preview = { whatIf: WhatIf; before: WhatIf; library: string };
 function describePreview({ whatIf, before, library }: Preview) {
   const longer = whatIf.seconds - before.seconds;
   const title = `Preview with ${library}`;
-  const detail =
-    takesUnknown(whatIf) || takesUnknown(before) ? 'how much longer is not known' : describeLonger(longer);
+  const isNew = (basis: string) => !unknownSeconds(before).includes(basis);
+  const detail = unknownSeconds(whatIf).some(isNew) ? 'how much longer is not known' : describeLonger(longer);
   const images = [before, whatIf].map(({ plan }) => formatImage(plan));
   return { title, detail, images, aside: `image ${images.join(' becomes ')}` };
 }
 
-function takesUnknown({ plan, fates }: Build): boolean {
-  return hasUnknownSeconds(plan, fates);
+/** Why some seconds of a build are not known: what two builds do not know alike makes no difference between them. */
+function unknownSeconds({ plan, fates }: Build): string[] {
+  return unknownSteps(plan, fates).map(({ seconds }) => seconds.basis);
 }
 
 function spokenTotal(build: Build & { seconds: number }): string {

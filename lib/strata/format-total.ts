@@ -1,4 +1,5 @@
 import { hasUnknownSeconds } from '@/lib/cache/critical-path';
+import type { WhatIf } from '@/lib/cache/what-if';
 import { formatBytes, formatSeconds } from '@/lib/format/figures';
 import { hasUnknownBytes, imageBytes } from '@/lib/plan/image-bytes';
 import type { Plan } from '@/lib/plan/plan';
@@ -7,6 +8,11 @@ import type { Build } from './build-strata';
 /** Seconds of a whole build; "> 5.5 s" where it also takes what nobody has measured. */
 export function formatTotal({ plan, fates, seconds }: Build & { seconds: number }): string {
   return hasUnknownSeconds(plan, fates) ? `> ${formatSeconds(seconds)}` : formatSeconds(seconds);
+}
+
+/** The price of a question: of a build that stops there is none. */
+export function formatPrice(whatIf: WhatIf): string {
+  return whatIf.stopsAt === null ? formatTotal(whatIf) : 'stops';
 }
 
 /** Bytes of the image; "> 126 MB" where a part of it is not known. */

@@ -26,3 +26,10 @@ export function timeText({ kind, layers, state, seconds, added }: Stratum, mark:
   if (state === 'reused') return 'reused';
   return secondsText(seconds);
 }
+
+/** What happens to a layer, for the table: those of the base image are pulled and not built. */
+export function stateText({ kind, layers, state }: Stratum, mark: Mark | null): string {
+  if (layers === 0) return 'no layer';
+  if (mark !== null) return mark === 'failed' ? 'the build stops here' : 'not known yet';
+  return kind === 'base' && state !== 'reused' ? 'pulled' : state;
+}

@@ -21,7 +21,7 @@ export type Stratum = {
   bytes: Figure;
   /** Seconds of this build: 0 where it is reused. */
   seconds: Figure;
-  /** Seconds of a build with nothing cached: what reuse saves. */
+  /** Seconds of building it again: what reuse saves. */
   fullSeconds: number;
   state: Fate['state'];
   because: string;
