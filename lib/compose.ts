@@ -40,6 +40,7 @@ export function compose(
   const requirementsTxt = requirementsOf(ground, catalogue);
   const readme = printReadme({
     recipe,
+    snapshot: catalogue.snapshot.id,
     name,
     sentence,
     lock,

@@ -12,7 +12,7 @@ type AppService = {
 
 /** What compose.yaml takes from the app, as flags of `docker run`. */
 export function hardeningFlags({ recipe, name }: Composition): string[] {
-  const { services } = parse(printComposeYaml(composeInput(recipe, name, null))) as {
+  const { services } = parse(printComposeYaml(composeInput(recipe, name, null), [])) as {
     services: { app: AppService };
   };
   const { read_only, tmpfs = [], cap_drop, security_opt } = services.app;

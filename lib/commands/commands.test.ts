@@ -66,9 +66,34 @@ describe('commands', () => {
     );
   });
 
-  it('start services with compose where there are some', () => {
-    expect(linesOf('with=postgres')).toContain('docker compose up --build');
-    expect(linesOf('')).not.toContain('docker compose up --build');
+  it('start services with compose where there are some, once the single container has been looked at', () => {
+    expect(linesOf('name=api&with=postgres').slice(4, -1)).toEqual([
+      'docker rm -f api',
+      'docker compose up --build -d',
+      'docker compose logs -f app',
+      'docker compose down',
+    ]);
+    expect(linesOf('').join()).not.toContain('docker compose');
+  });
+
+  it('follow the log of every process that compose starts', () => {
+    expect(linesOf('app=celery')).toContain('docker compose logs -f app worker');
+  });
+
+  it.each([
+    {
+      link: 'with=redis',
+      says: 'If the container from above still runs, run `docker rm -f flask-api` first: both use port 8000.',
+    },
+    {
+      link: 'name=docker_flask&port=5000&with=redis',
+      says: 'If the container from above still runs, run `docker stop $(docker ps -q --filter publish=5000)` first: both use port 5000.',
+    },
+    { link: 'app=script&with=redis', says: undefined },
+  ])('say how the port becomes free for compose: $link', ({ link, says }) => {
+    const { recipe } = readLink(link, known);
+    const { commands } = compose(recipe, catalogueFor(recipe));
+    expect(commands.find(({ id }) => id === 'compose')?.before).toBe(says);
   });
 
   it.each([

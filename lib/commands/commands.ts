@@ -1,5 +1,6 @@
 import type { Process } from '@/lib/app-types/app-type';
 import { listWords } from '@/lib/format/list-words';
+import { codeSpan } from '@/lib/format/markdown';
 import type { Plan } from '@/lib/plan/plan';
 import { shellCommand } from '@/lib/plan/quote';
 import { type ServiceId, service } from '@/lib/services/services';
@@ -9,12 +10,14 @@ import { type ListeningContainer, listeningContainer } from './listening-contain
 export type CommandGroup = {
   id: CommandGroupId;
   title: string;
+  /** A sentence of Markdown: what is to be done before the first of them. */
+  before?: string;
   commands: readonly Command[];
   /** A sentence of Markdown: what to do when Docker refuses one of them. */
   whenRefused?: string;
 };
 
-export type CommandGroupId = 'run' | 'compose' | 'look' | 'test';
+export type CommandGroupId = 'run' | 'look' | 'compose' | 'test';
 
 export type Command = {
   id: string;
@@ -22,6 +25,8 @@ export type Command = {
   line: string;
   /** What it does, a few words. */
   note: string;
+  /** It shows a log until Ctrl+C: what is pasted behind it would not run. */
+  follows?: true;
 };
 
 export type CommandsInput = {
@@ -36,13 +41,14 @@ export type CommandsInput = {
 
 export function buildCommands({ name, port, processes, services, plan }: CommandsInput): CommandGroup[] {
   const image = `${name}:latest`;
-  const [main, ...others] = processes;
+  const [main] = processes;
   const build: Command = {
     id: 'build',
     line: shellCommand('docker', 'build', '-t', image, '.'),
     note: 'build the image',
   };
-  const composed = listWords([...services.map((id) => service(id).title), ...others.map(({ id }) => id)]);
+  const others = processes.slice(1).map(({ id }) => id);
+  const composed = listWords([...services.map((id) => service(id).title), ...others]);
   const container = port === null ? null : listeningContainer(name, port);
   return [
     {
@@ -51,8 +57,8 @@ export function buildCommands({ name, port, processes, services, plan }: Command
       commands: [build, runCommand(image, container, composed)],
       ...(container === null ? {} : { whenRefused: container.whenRefused }),
     },
-    ...(composed === '' ? [] : [composeGroup(composed)]),
     ...(container === null ? [] : [lookGroup(container, main)]),
+    ...(composed === '' ? [] : [composeGroup(composed, container, processes)]),
     testGroup(image, plan),
   ];
 }
@@ -70,15 +76,31 @@ function runCommand(image: string, container: ListeningContainer | null, compose
   return { id: 'run', line, note: alone || `then open http://localhost:${port}` };
 }
 
-function composeGroup(composed: string): CommandGroup {
+function composeGroup(
+  composed: string,
+  container: ListeningContainer | null,
+  processes: CommandsInput['processes'],
+): CommandGroup {
+  const names = processes.map(({ id }) => id);
   return {
     id: 'compose',
     title: `With ${composed}`,
+    ...(container === null ? {} : { before: freePort(container) }),
     commands: [
-      { id: 'compose-up', line: 'docker compose up --build', note: `with ${composed}` },
+      { id: 'compose-up', line: 'docker compose up --build -d', note: `with ${composed}` },
+      {
+        id: 'compose-logs',
+        line: shellCommand('docker', 'compose', 'logs', '-f', ...names),
+        note: processes[0].logNote,
+        follows: true,
+      },
       { id: 'compose-down', line: 'docker compose down', note: 'stop; volumes stay' },
     ],
   };
+}
+
+function freePort({ port, stop }: ListeningContainer): string {
+  return `If the container from above still runs, run ${codeSpan(stop.line)} first: both use port ${port}.`;
 }
 
 function lookGroup(
@@ -89,7 +111,7 @@ function lookGroup(
     id: 'look',
     title: 'Look and stop',
     commands: [
-      { id: 'logs', line: `docker logs -f ${reference}`, note: logNote },
+      { id: 'logs', line: `docker logs -f ${reference}`, note: logNote, follows: true },
       ...(askPath === null
         ? []
         : [

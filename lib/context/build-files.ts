@@ -46,7 +46,9 @@ export function buildFiles(input: FilesInput): ContextFile[] {
     ...sources.map(({ path, text }) =>
       isTest(path) ? file(path, text, 'outside', 'not sent') : file(path, text, 'image', ''),
     ),
-    ...(compose === null ? [] : [file('compose.yaml', printComposeYaml(compose), 'outside', 'not sent')]),
+    ...(compose === null
+      ? []
+      : [file('compose.yaml', printComposeYaml(compose, builtFrom(lock)), 'outside', 'not sent')]),
     ...(envExample === null ? [] : [file('.env.example', envExample, 'outside', 'not sent')]),
     file('README.md', input.readme, 'outside', 'not sent'),
   ];
@@ -54,6 +56,11 @@ export function buildFiles(input: FilesInput): ContextFile[] {
 
 function file(path: string, text: string, use: ContextFileUse, note: string): ContextFile {
   return { path, text, executable: false, use, note };
+}
+
+/** What another image would come of: files, and the folder of the code. */
+function builtFrom(lock: Lock): readonly string[] {
+  return ['src', 'Dockerfile', '.dockerignore', ...(lock.roots.length === 0 ? [] : filesOfLibraries(lock))];
 }
 
 function filesOfLibraries(lock: Lock): readonly string[] {

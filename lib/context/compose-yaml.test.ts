@@ -18,11 +18,11 @@ const worker: Process = {
 };
 
 function servicesOf(change: Partial<typeof input>) {
-  return parse(printComposeYaml({ ...input, ...change })).services;
+  return parse(printComposeYaml({ ...input, ...change }, ['src', 'Dockerfile'])).services;
 }
 
 test('the project is called like the last part of the image', () => {
-  const project = parse(printComposeYaml({ ...input, name: 'ghcr.io/org/my.api' }));
+  const project = parse(printComposeYaml({ ...input, name: 'ghcr.io/org/my.api' }, []));
   expect(project.name).toBe('my-api');
   expect(project.services.app.image).toBe('ghcr.io/org/my.api:latest');
 });

@@ -4,8 +4,8 @@ import type { Service } from '@/lib/services/service';
 import { type ServiceId, service } from '@/lib/services/services';
 import type { ComposeInput } from './compose-input';
 
-/** The processes of the app and the services beside them. */
-export function printComposeYaml(input: ComposeInput): string {
+/** The processes of the app and the services beside them. `builtFrom` are the paths that the image is built from. */
+export function printComposeYaml(input: ComposeInput, builtFrom: readonly string[]): string {
   const { name, processes, services } = input;
   return [
     '# docker compose up --build',
@@ -15,6 +15,7 @@ export function printComposeYaml(input: ComposeInput): string {
     ...processes.flatMap((process, index) => [
       ...(index === 0 ? [] : ['']),
       ...processLines(process, index === 0, input),
+      ...watchLines(builtFrom, index === 0),
     ]),
     ...services.flatMap((id) => ['', ...serviceLines(id)]),
     ...(services.length === 0 ? [] : volumeLines(services)),
@@ -61,8 +62,6 @@ function processLines(process: Process, isFirst: boolean, input: ComposeInput): 
     ...surroundings(input),
     ...(isFirst || !hasHealth ? [] : ownHealth(process.health)),
     `    restart: ${process.ends ? '"no"' : 'unless-stopped'}`,
-    ...(isFirst ? ['    # docker compose watch: builds again and restarts when you save a file.'] : []),
-    ...watchLines,
   ];
 }
 
@@ -98,14 +97,14 @@ function surroundings({ services, readOnlyRoot, hasUser }: ComposeInput): string
   ];
 }
 
-const watchLines = [
-  '    develop:',
-  '      watch:',
-  '        - action: rebuild',
-  '          path: ./src',
-  '        - action: rebuild',
-  '          path: ./requirements.txt',
-];
+function watchLines(paths: readonly string[], isFirst: boolean): string[] {
+  return [
+    ...(isFirst ? ['    # docker compose watch: builds again and restarts when you save a file.'] : []),
+    '    develop:',
+    '      watch:',
+    ...paths.flatMap((path) => ['        - action: rebuild', `          path: ./${path}`]),
+  ];
+}
 
 function readOnlyLines(hasUser: boolean): string[] {
   const home = hasUser ? ['      - /home/app:uid=10001,gid=10001'] : [];

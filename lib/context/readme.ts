@@ -1,9 +1,10 @@
 import type { Process } from '@/lib/app-types/app-type';
 import { appType } from '@/lib/app-types/app-types';
-import type { CommandGroup } from '@/lib/commands/commands';
+import type { Command, CommandGroup } from '@/lib/commands/commands';
 import { listWords } from '@/lib/format/list-words';
 import { codeSpan, imageTitle } from '@/lib/format/markdown';
 import { type Lock, lockState } from '@/lib/lock/lock';
+import { withSnapshot } from '@/lib/recipe/edit';
 import { printLink } from '@/lib/recipe/link';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
@@ -12,6 +13,8 @@ import { lockCommand } from './requirements';
 
 export type ReadmeInput = {
   recipe: Recipe;
+  /** The one that the files are made from. */
+  snapshot: string;
   name: string;
   sentence: string;
   lock: Lock;
@@ -21,26 +24,41 @@ export type ReadmeInput = {
 
 /** README.md of the build context: what it is, how to run it, how to change it. */
 export function printReadme(input: ReadmeInput): string {
-  const { name, sentence, commands, problems } = input;
+  const { recipe, snapshot, name, sentence, commands, problems } = input;
   return [
     `# ${imageTitle(name)}`,
     '',
     `${sentence}.`,
-    ...commands.flatMap(({ title, commands: lines, whenRefused }) => [
-      '',
-      `## ${title}`,
-      '',
-      ...fence(lines.map(({ line }) => line)),
-      ...(whenRefused === undefined ? [] : ['', whenRefused]),
-    ]),
+    ...commands.flatMap(groupLines),
     ...changeLines(input),
     ...(problems.length === 0 ? [] : ['', '## Good to know', '', ...problems.map(problemLine)]),
     '',
     '## The recipe',
     '',
-    `This folder was composed by Roadcut from the recipe \`?${printLink(input.recipe)}\`.`,
+    `This folder was composed by Roadcut from the recipe \`?${printLink(withSnapshot(recipe, snapshot))}\`.`,
     '',
   ].join('\n');
+}
+
+function groupLines({ title, before, commands, whenRefused }: CommandGroup): string[] {
+  return [
+    '',
+    `## ${title}`,
+    ...(before === undefined ? [] : ['', before]),
+    ...blocks(commands).flatMap((block) => [
+      '',
+      ...fence(block.map(({ line }) => line)),
+      ...(block.at(-1)?.follows ? ['', 'Ctrl+C ends the log and stops nothing else.'] : []),
+    ]),
+    ...(whenRefused === undefined ? [] : ['', whenRefused]),
+  ];
+}
+
+/** Each can be pasted whole: only its last line may wait for Ctrl+C. */
+function blocks(commands: readonly Command[]): (readonly Command[])[] {
+  const end = commands.findIndex(({ follows }) => follows) + 1;
+  if (end === 0 || end === commands.length) return [commands];
+  return [commands.slice(0, end), ...blocks(commands.slice(end))];
 }
 
 function changeLines({ recipe, lock }: ReadmeInput): string[] {
@@ -68,7 +86,7 @@ function processLines(processes: readonly Process[]): string[] {
 function lockLines(lock: Lock, python: string): string[] {
   return [
     '',
-    `The libraries you asked for are in \`requirements.in\`. ${lockSentence(lock)} After an edit, lock them again:`,
+    `The libraries you asked for are in \`requirements.in\`. ${lockSentence(lock)} After an edit, lock them again, which takes uv (\`https://docs.astral.sh/uv/\`):`,
     '',
     ...fence([lockCommand(python, lock.torch)]),
   ];
