@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import fc from 'fast-check';
@@ -31,6 +32,29 @@ test('/ is a help text for a program, with the values the catalogue knows', asyn
   expect(text).toContain('docker build -t api "http://roadcut.test/context.tar.gz?');
   expect(text).toMatch(/python +3\.13/);
   expect(text).toContain(serviceIds.join(', '));
+  expect(text).toMatch(/^ {2}at .*: 2026-09, 2026-11$/m);
+});
+
+test('wherever curl is shown, it is said what it takes brackets for', async () => {
+  const help = await (await app.request('/')).text();
+  for (const text of [help, readFileSync('README.md', 'utf8'), readFileSync('docs/server.md', 'utf8')])
+    expect(text).toMatch(
+      /curl takes brackets for a pattern.*: for extras add `?-g`?, or write .*dask%5Bcomplete%5D/,
+    );
+});
+
+test('what is found has an ETag, and a refusal in one sentence is not kept', async () => {
+  for (const path of ['/', '/Dockerfile', '/plan.json', '/context.tar.gz', '/icon.svg', '/lessons'])
+    expect((await app.request(path)).headers.get('etag'), path).toMatch(/^"[0-9a-f]{64}"$/);
+  const refusals = [
+    await app.request('/Dockerfile?%'),
+    await app.request('/nothing'),
+    await app.request('/', { method: 'POST' }),
+    await app.request(`/Dockerfile?lib=${'a'.repeat(20_000)}`),
+  ];
+  expect(refusals.map(({ status }) => status)).toEqual([400, 404, 405, 414]);
+  for (const { headers } of refusals)
+    expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store']);
 });
 
 test('/ is the page for a program that draws link previews', async () => {

@@ -33,7 +33,8 @@ export async function createApp({ site, snapshots, scriptHashes }: Site): Promis
   app.get('/', async (context) => {
     if (asksForPage(context)) return answerFile(context, files);
     const snapshot = await catalogue.snapshot(catalogue.newest);
-    return respond(printHelp(snapshot, originOf(context)), context.req.header('if-none-match'));
+    const help = printHelp({ snapshot, snapshots }, originOf(context));
+    return respond(help, context.req.header('if-none-match'));
   });
   // Whatever has no address of its own is a file of the site, or nothing.
   app.notFound((context) => answerFile(context, files));

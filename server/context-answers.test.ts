@@ -140,6 +140,20 @@ test('what a link says wrongly is told in a header and in the README, and the re
   expect(readme).toContain('pandas');
 });
 
+test('the header of a link that is too long begins with the cut, and tells each thing of one library first', async () => {
+  const names = Array.from({ length: 3000 }, (_, index) => index.toString(36)).join(',');
+  const response = await app.request(`/Dockerfile?lib=${names.slice(0, 8950)}&with=mongo&python=2.7`);
+  const warnings: string[] = JSON.parse(response.headers.get('roadcut-warnings') ?? '');
+  expect(warnings.slice(0, 5)).toEqual([
+    expect.stringMatching(/^\d+ characters is too long for a link\. .* first 8000 is read\.$/),
+    expect.stringContaining('the link is too long'),
+    expect.stringContaining('a recipe holds at most 100 libraries'),
+    expect.stringMatching(/^with=mongo is left out/),
+    expect.stringContaining('is not in the catalogue'),
+  ]);
+  expect(warnings.at(-1)).toMatch(/^and \d+ more$/);
+});
+
 test('a good link has no warnings', async () => {
   expect((await app.request('/Dockerfile?lib=pandas')).headers.get('roadcut-warnings')).toBeNull();
 });

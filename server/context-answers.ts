@@ -13,7 +13,7 @@ import type { Encoding } from './negotiate';
 import { printPlanDocument } from './plan-document';
 import { type Nonsense, type Reading, readQuery } from './read-query';
 import { dataHeaders } from './security-headers';
-import { printProblem, printWarningsHeader } from './warnings';
+import { chooseWarnings, printProblem, printWarningsHeader } from './warnings';
 
 type Draft = { composition: Composition; link: string; linkProblems: readonly Problem[] };
 
@@ -98,7 +98,7 @@ export class ContextAnswers {
     const { type, build, fileName }: Address = addresses[path];
     const built = await build({ composition, link, linkProblems: problems });
     const bytes = typeof built === 'string' ? new TextEncoder().encode(built) : built;
-    const warnings = [...problems, ...composition.problems.filter(({ severity }) => severity !== 'note')];
+    const warnings = chooseWarnings(problems, composition.problems);
     return buildAnswer({
       bytes: compress(bytes, encoding),
       type,

@@ -1,5 +1,5 @@
-import type { Snapshot } from '@/lib/catalogue/catalogue';
 import { fieldNames, fieldOf } from '@/lib/recipe/fields';
+import type { KnownToLink } from '@/lib/recipe/link-reader';
 import { type Answer, buildAnswer } from './answer';
 import { dataHeaders } from './security-headers';
 
@@ -7,13 +7,13 @@ import { dataHeaders } from './security-headers';
 export const varyOfStart = ['Accept', 'User-Agent'] as const;
 
 /** What `curl <address>` prints: the page in words, for those who have no browser at hand. */
-export function printHelp(snapshot: Snapshot, origin: string): Answer {
+export function printHelp(known: KnownToLink, origin: string): Answer {
   const text = [
     'Roadcut composes Dockerfiles for Python and data science.',
     '',
     'A recipe is the query of an address; every field has a default.',
     '',
-    ...printFields(snapshot),
+    ...printFields(known),
     '',
     'Addresses, each with a recipe as its query:',
     '',
@@ -29,6 +29,8 @@ export function printHelp(snapshot: Snapshot, origin: string): Answer {
     `  docker build -t api "${origin}/context.tar.gz?app=flask&lib=pandas&with=postgres"`,
     `  curl "${origin}/folder.tar.gz?app=jupyter&lib=polars,scikit-learn" | tar xz`,
     '',
+    'curl takes brackets for a pattern: for extras add -g, or write dask%5Bcomplete%5D.',
+    '',
     'What cannot be read falls back to the default; the header Roadcut-Warnings says so.',
     '',
   ].join('\n');
@@ -41,6 +43,6 @@ export function printHelp(snapshot: Snapshot, origin: string): Answer {
   });
 }
 
-function printFields(snapshot: Snapshot): string[] {
-  return fieldNames.map((name) => `  ${name.padEnd(10)}  ${fieldOf(name).help(snapshot)}`);
+function printFields(known: KnownToLink): string[] {
+  return fieldNames.map((name) => `  ${name.padEnd(10)}  ${fieldOf(name).help(known)}`);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '@/lib/recipe/problem';
-import { printWarningsHeader } from './warnings';
+import type { Problem, Severity } from '@/lib/recipe/problem';
+import { chooseWarnings, printWarningsHeader } from './warnings';
 
 test('a header is a JSON list of sentences in printable ASCII', () => {
   const header = printWarningsHeader([problem('“é”\r\nSet-Cookie: a=b\u2028😀', 'is not an app type.')]);
@@ -20,6 +20,26 @@ test('a single warning of any length fits', () => {
   expect(printWarningsHeader([problem('😀'.repeat(500), 'x')])).toBe('["and 1 more"]');
 });
 
-function problem(subject: string, message: string): Problem {
-  return { kind: 'unknown-value', severity: 'warning', subject, message, fixes: [] };
+test('what stops the build is told first, then what the link got wrong, and its notes last', () => {
+  const told = chooseWarnings(
+    [problem('spelling', 'is read.', 'note'), problem('app', 'is unknown.')],
+    [
+      problem('python', 'is old.'),
+      problem('wheel', 'is missing.', 'error'),
+      problem('arm', 'is slow.', 'note'),
+    ],
+  );
+  expect(told.map(({ subject }) => subject)).toEqual(['wheel', 'app', 'python', 'spelling']);
+});
+
+test('what is said of many is said of one before other things, and of the others after them', () => {
+  const told = chooseWarnings(
+    [...'abca'].map((name) => problem(name, 'is left out.')),
+    [problem('python', 'is old.')],
+  );
+  expect(told.map(({ subject }) => subject)).toEqual(['a', 'python', 'b', 'c']);
+});
+
+function problem(subject: string, message: string, severity: Severity = 'warning'): Problem {
+  return { kind: 'unknown-value', severity, subject, message, fixes: [] };
 }

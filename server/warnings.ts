@@ -1,3 +1,4 @@
+import { orderProblems } from '@/lib/checks/order-problems';
 import type { Problem } from '@/lib/recipe/problem';
 
 const longestHeader = 1000;
@@ -5,6 +6,23 @@ const longestHeader = 1000;
 /** A sentence: problems say of their subject what is wrong with it. */
 export function printProblem({ subject, message }: Problem): string {
   return `${subject} ${message}`;
+}
+
+/** What the header tells: everything that is wrong with the link, and what is more than a note of the recipe. Little
+ * fits, so notes come last, and what is said of many things is said of one before it is said of the others. */
+export function chooseWarnings(
+  fromLink: readonly Problem[],
+  fromRecipe: readonly Problem[],
+): readonly Problem[] {
+  const isNote = ({ severity }: Problem) => severity === 'note';
+  const told = orderProblems(
+    fromLink,
+    fromRecipe.filter((problem) => !isNote(problem)),
+  );
+  const ranked = [...told.filter((problem) => !isNote(problem)), ...told.filter(isNote)];
+  const first = new Map(ranked.toReversed().map((problem) => [problem.message, problem]));
+  const isFirst = (problem: Problem) => first.get(problem.message) === problem;
+  return [...ranked.filter(isFirst), ...ranked.filter((problem) => !isFirst(problem))];
 }
 
 /** A JSON list in ASCII, so that no text of a link can end the header or break a client. */

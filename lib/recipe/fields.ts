@@ -1,8 +1,8 @@
 import { type AppTypeId, appTypeIds, appTypes } from '@/lib/app-types/app-types';
-import type { BaseId, Snapshot } from '@/lib/catalogue/catalogue';
+import type { BaseId } from '@/lib/catalogue/catalogue';
 import { type ServiceId, serviceIds, services } from '@/lib/services/services';
 import { parseImageName } from './image-name';
-import type { LinkReader } from './link-reader';
+import type { KnownToLink, LinkReader } from './link-reader';
 import { parsePort } from './port';
 import { readPython } from './python-version';
 import {
@@ -23,7 +23,7 @@ export type Field = {
   /** What it is, a few words: for the docs. */
   about: string;
   /** Its values, as the server's help lists them. */
-  help: (snapshot: Snapshot) => string;
+  help: (known: KnownToLink) => string;
   /** Never throws: what it cannot read it complains of, and a default takes its place. */
   read: (text: string, reader: LinkReader) => Partial<Recipe>;
   /** Null: it has its default, and does not stand in a link. */
@@ -50,7 +50,8 @@ export const fields = {
   },
   python: {
     about: 'a Python version, or one release of it',
-    help: ({ pythons }) => `${pythons.map(({ version }) => version).join(', ')}, or one release like 3.13.2`,
+    help: ({ snapshot }) =>
+      `${snapshot.pythons.map(({ version }) => version).join(', ')}, or one release like 3.13.2`,
     read: (text, { known, complain }) => {
       const version = readPython(text, known.snapshot.pythons);
       if (version !== null) return { python: version };
@@ -118,7 +119,7 @@ export const fields = {
   },
   at: {
     about: 'the catalogue snapshot it is frozen to',
-    help: ({ id }) => `catalogue snapshot that the recipe is frozen to: ${id}`,
+    help: ({ snapshots }) => `catalogue snapshot that the recipe is frozen to: ${snapshots.join(', ')}`,
     read: (text, { known, complain }) => {
       if (known.snapshots.includes(text)) return { at: text };
       const newest = known.snapshots.at(-1);
