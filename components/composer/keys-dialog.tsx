@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, openDialog } from '@/components/ui/dialog';
 
 const keys = [
   ['/', 'search libraries'],
@@ -24,18 +24,19 @@ const keys = [
   ['Ctrl Shift Z', 'do it again'],
 ] as const;
 
-/** The list of keys, and the button that opens it. A phone has no keys; nor has it the room. */
+/** The list of keys, and the button that opens it. Only what is held in the hand has no keys. */
 export function KeysDialog() {
   const dialogRef = useRef<HTMLDialogElement>(null);
   return (
     <>
       <Button
         look="text"
-        className="px-2 max-desk:hidden"
+        className="min-w-11 px-2 max-desk:pointer-coarse:hidden"
         aria-keyshortcuts="?"
-        onClick={() => dialogRef.current?.showModal()}
+        onClick={() => openDialog(dialogRef)}
       >
-        Keys <kbd className="rounded-sm border border-rule2 px-1 font-normal text-axis text-ink2">?</kbd>
+        <span className="max-[639px]:sr-only">Keys</span>{' '}
+        <kbd className="rounded-sm border border-rule2 px-1 font-normal text-axis text-ink2">?</kbd>
       </Button>
       <Dialog dialogRef={dialogRef} title="Keys">
         <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1.5">

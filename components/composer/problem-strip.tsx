@@ -24,7 +24,7 @@ export function ProblemStrip() {
       data-recipe
       className="relative col-span-full max-h-[min(7rem,20dvh)] overflow-y-auto bg-panel has-[li]:border-rule2 has-[li]:border-b"
     >
-      <ul className="max-desk:[&_button]:min-h-11">
+      <ul data-shares-focus className="max-desk:[&_button]:min-h-11">
         {failed.length > 0 ? <FailedLine /> : null}
         {listed.map((problem) => (
           <ProblemLine key={problem.id} {...problem}>

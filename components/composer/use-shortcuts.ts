@@ -58,7 +58,8 @@ function openBeside(store: ComposerStore, step: number): void {
 
 function pressControl(store: ComposerStore, key: string): boolean {
   if (!/^[a-z?/]$/.test(key)) return false;
-  if (key === '/') store.getState().show('recipe');
+  // Their controls stand on a tab that may not show.
+  if (key === '/' || key === 'l') store.getState().show('recipe');
   const control = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
   if (control instanceof HTMLInputElement) requestAnimationFrame(() => control.focus());
   else control?.click();

@@ -3,13 +3,16 @@
 import { useId, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { passFocusOn } from '@/components/ui/pass-focus-on';
 import { OverwriteDialog } from './overwrite-dialog';
 import { archiveFormats } from './save-archive';
 import { useDelivery } from './use-delivery';
 import { canWriteFolders } from './write-folder';
 
 const item =
-  'block h-8.5 w-full px-3 text-left font-[550] hover:bg-hl focus-visible:-outline-offset-2 desk:h-7.5';
+  'block h-11 w-full px-3 text-left font-[550] hover:bg-hl focus-visible:-outline-offset-2 desk:h-7.5';
+
+const passToDownload = passFocusOn(() => document.querySelector<HTMLElement>('[aria-keyshortcuts="d"]'));
 
 /** Download as .zip, and a small menu with the other ways to get the files. */
 export function DownloadButton() {
@@ -32,7 +35,7 @@ export function DownloadButton() {
         disabled={delivery.state === 'preparing'}
         onClick={() => save('zip')}
         title="Download .zip"
-        className="w-9 rounded-r-none px-0 desk:w-auto desk:px-3"
+        className="w-11 rounded-r-none border-r-0 px-0 desk:w-auto desk:px-3"
       >
         <Icon name="download" />
         <span className="sr-only desk:not-sr-only">Download .zip</span>
@@ -42,7 +45,7 @@ export function DownloadButton() {
         aria-label="More ways to get the files"
         popoverTarget={menuId}
         onClick={openFolderItem}
-        className="-ml-px w-6 rounded-l-none border-l-ghost px-0"
+        className="w-11 rounded-l-none border-l-ghost px-0 desk:w-6"
       >
         <Icon name="down" />
       </Button>
@@ -50,7 +53,7 @@ export function DownloadButton() {
         ref={menuRef}
         id={menuId}
         popover="auto"
-        className="fixed top-11 right-3 left-auto m-0 w-52 rounded-md border border-ink bg-panel py-1 text-ink shadow-pop desk:right-4"
+        className="fixed top-12 right-2 left-auto m-0 w-52 rounded-md border border-ink bg-panel py-1 text-ink shadow-pop desk:top-11 desk:right-4"
       >
         <button type="button" className={item} onClick={choose(() => save('tar.gz'))}>
           {archiveFormats['tar.gz'].title}
@@ -65,7 +68,12 @@ export function DownloadButton() {
       >
         {messageOf(delivery)}
         {delivery.state === 'failed' ? (
-          <button type="button" onClick={dismiss} className="ml-2 font-[550] underline underline-offset-3">
+          <button
+            ref={passToDownload}
+            type="button"
+            onClick={dismiss}
+            className="ml-2 font-[550] underline underline-offset-3"
+          >
             Close
           </button>
         ) : null}

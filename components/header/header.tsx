@@ -11,17 +11,17 @@ import { ShareButton } from './share-button';
 
 export function Header({ children }: { children: ReactNode }) {
   return (
-    <header className="col-span-full flex items-center gap-1.5 border-rule2 border-b bg-panel px-3 desk:gap-4 desk:px-4">
+    <header className="col-span-full flex items-center gap-1 border-rule2 border-b bg-panel px-2 desk:gap-4 desk:px-4">
       <h1 className="flex items-center gap-[9px] font-[680] text-wordmark [font-stretch:104%] tracking-[-.01em]">
         <Logo />
-        Roadcut
+        <span className="max-[359px]:not-pointer-coarse:sr-only">Roadcut</span>
       </h1>
       <ImageName />
       <div className="flex-1" />
       {children}
       <Button
         look="text"
-        className="w-8.5 px-0 desk:w-7.5"
+        className="w-11 px-0 desk:w-7.5"
         aria-label="Switch between light and dark"
         aria-keyshortcuts="t"
         onClick={toggleTheme}

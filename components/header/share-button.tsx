@@ -28,7 +28,7 @@ export function ShareButton() {
       <Button
         aria-keyshortcuts="s"
         onClick={share}
-        className="w-9 px-0 desk:w-auto desk:min-w-26 desk:px-3"
+        className="w-11 px-0 desk:w-auto desk:min-w-26 desk:px-3"
         title="Share link"
       >
         <Icon name="link" className={state === 'copied' ? 'hidden' : ''} />
@@ -40,14 +40,14 @@ export function ShareButton() {
         {state === 'copied' ? 'Link copied' : ''}
       </span>
       <div
-        className={`absolute top-10 right-0 z-20 w-80 rounded-md border border-cost bg-panel p-3 shadow-pop ${state === 'blocked' ? '' : 'pointer-events-none invisible'}`}
+        className={`fixed top-12 right-2 z-20 w-76 rounded-md border border-cost bg-panel p-3 shadow-pop desk:absolute desk:top-10 desk:right-0 desk:w-80 ${state === 'blocked' ? '' : 'pointer-events-none invisible'}`}
       >
         <input
           ref={fieldRef}
           readOnly
           aria-label="Link to share"
           onBlur={reset}
-          className="mb-1.5 w-full rounded-sm border border-ghost px-1.5 py-1 font-mono text-meta"
+          className="mb-1.5 h-11 w-full rounded-sm border border-ghost px-1.5 py-1 font-mono text-meta desk:h-auto"
         />
         <p className="text-cost text-meta">The clipboard is blocked: press Ctrl C.</p>
       </div>

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { completeComposition } from '@/components/store/complete-composition';
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
+import { openDialog } from '@/components/ui/dialog';
 import type { Composition } from '@/lib/composition';
 import { type ArchiveFormat, saveArchive } from './save-archive';
 import { findOverwritten, pickFolder, writeFiles } from './write-folder';
@@ -57,7 +58,7 @@ export function useDelivery() {
     const paths = await findOverwritten(folder, composition.files);
     if (paths.length === 0) return write(folder, composition);
     setDelivery({ state: 'asking', folder, paths, composition });
-    dialogRef.current?.showModal();
+    openDialog(dialogRef);
   };
   const overwrite = async () => {
     dialogRef.current?.close();

@@ -1,6 +1,7 @@
 import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
 import { Button } from '@/components/ui/button';
+import { passFocusOn } from '@/components/ui/pass-focus-on';
 import { type Notice, searchAction } from '@/lib/strata/notice';
 import { useFocusSearch } from './use-focus-search';
 
@@ -20,12 +21,26 @@ function SearchButton() {
 
 function Fixes({ notice }: { notice: Extract<Notice, { kind: 'failure' }> }) {
   const edit = useComposer(selectEdit);
-  return notice.problem.fixes.map(({ label, recipe }, index) => (
-    <Button key={label} look={index === 0 ? 'primary' : 'plain'} onClick={() => edit(recipe)}>
-      {label}
-    </Button>
-  ));
+  return (
+    <div data-shares-focus className="contents">
+      {notice.problem.fixes.map(({ label, recipe }, index) => (
+        <Button
+          key={label}
+          ref={passToQuestion}
+          look={index === 0 ? 'primary' : 'plain'}
+          onClick={() => edit(recipe)}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
 }
+
+/** The stop before the drawing. */
+const passToQuestion = passFocusOn(() =>
+  document.querySelector<HTMLElement>('[aria-label="What is rebuilt"] :checked'),
+);
 
 function selectEdit({ edit }: ComposerStoreState) {
   return edit;

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useRef, useState } from 'react';
-import { Dialog } from '@/components/ui/dialog';
+import { Dialog, openDialog } from '@/components/ui/dialog';
 import type { WhatIf } from '@/lib/cache/what-if';
 
 /** Loaded when somebody asks for it. */
@@ -13,9 +13,7 @@ export function OrdersDialog({ whatIf }: { whatIf: WhatIf }) {
   const [isAsked, setIsAsked] = useState(false);
   const open = () => {
     setIsAsked(true);
-    dialogRef.current?.showModal();
-    // The focus goes to the button at the foot, the reader starts at the head.
-    dialogRef.current?.scrollTo({ top: 0 });
+    openDialog(dialogRef);
   };
   return (
     <>

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button';
 import { formatBytes } from '@/lib/format/figures';
 import type { Recipe } from '@/lib/recipe/recipe';
 import type { ClashPanel } from '@/lib/shelves/clash-panel';
+import { passFocusToRows } from './focus';
 
 /** Who cannot go together, the versions that each of them takes as beds on one axis, and the ways out. */
 export function ClashBox({
@@ -45,13 +46,14 @@ export function ClashBox({
           </span>
         ))}
       </div>
-      <div className="mt-3 flex flex-wrap gap-2">
+      <div data-shares-focus className="mt-3 flex flex-wrap gap-2">
         {ways.map(({ label, recipe, bytes }, index) => (
           <Button
             key={label}
+            ref={passFocusToRows}
             look={index === 0 ? 'primary' : 'plain'}
             onClick={() => onWay(recipe)}
-            className="h-auto min-h-8.5 py-1 desk:min-h-7.5"
+            className="h-auto min-h-11 py-1 desk:min-h-7.5"
           >
             {label} <span className="font-normal opacity-80">−{formatBytes(bytes)}</span>
           </Button>

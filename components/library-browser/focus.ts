@@ -1,8 +1,14 @@
+import { passFocusOn } from '@/components/ui/pass-focus-on';
+
 const rowBoxes = '[data-library-rows] input[type="checkbox"]';
 
-export function focusFirstRow(): void {
+function findRow(): HTMLElement | undefined {
   const boxes = [...document.querySelectorAll<HTMLElement>(rowBoxes)];
-  (boxes.find(({ tabIndex }) => tabIndex === 0) ?? boxes[0])?.focus();
+  return boxes.find(({ tabIndex }) => tabIndex === 0) ?? boxes[0];
+}
+
+export function focusFirstRow(): void {
+  findRow()?.focus();
 }
 
 /** False where there is none in that direction. */
@@ -20,3 +26,8 @@ export function focusOpenGroup(): void {
 export function focusLibrarySearch(): void {
   document.querySelector<HTMLElement>('input[data-library-search]')?.focus();
 }
+
+export const passFocusToRows = passFocusOn(findRow);
+export const passFocusToOwnRow = passFocusOn((control) =>
+  control.closest('li')?.querySelector<HTMLElement>('input[type="checkbox"]'),
+);

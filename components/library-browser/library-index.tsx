@@ -16,7 +16,7 @@ export function LibraryIndex({ browser, size }: { browser: LibraryBrowserState; 
         <h2 className="font-[650]">Libraries</h2>
         <span className="text-ink3 text-meta">{size}</span>
       </div>
-      <div className="flex h-10.5 items-center gap-2 rounded-md border border-ghost bg-panel px-2 focus-within:border-ink focus-within:shadow-[inset_0_0_0_1px_var(--ink)] desk:h-8">
+      <div className="flex h-11 items-center gap-2 rounded-md border border-ghost bg-panel px-2 focus-within:border-ink focus-within:shadow-[inset_0_0_0_1px_var(--ink)] desk:h-8">
         <Icon name="search" className="text-ink3" />
         <input
           data-library-search
@@ -40,7 +40,7 @@ export function LibraryIndex({ browser, size }: { browser: LibraryBrowserState; 
         />
         <kbd className="rounded-sm border border-rule2 px-1 text-axis text-ink2">{query ? 'Esc' : '/'}</kbd>
       </div>
-      <ul className="mt-2 hidden flex-wrap gap-1.5 empty:hidden desk:flex">
+      <ul data-shares-focus className="mt-2 hidden flex-wrap gap-1.5 empty:hidden desk:flex">
         {orderRoots(lock).map((root) => (
           <LibraryChip key={root.requirement.name} root={root} />
         ))}
@@ -95,7 +95,7 @@ function GroupOption({
       aria-label={`${title}, ${isSearch ? `${names.length} of ${size} match` : `${size} libraries`}${chosen > 0 ? `, ${chosen} chosen` : ''}`}
       tabIndex={isOpen || isFirst ? 0 : -1}
       onClick={onOpen}
-      className="flex h-8.5 flex-none cursor-pointer items-center gap-2 whitespace-nowrap rounded-md border border-ghost px-3 hover:border-ink aria-selected:border-ink aria-selected:bg-ink aria-selected:font-semibold aria-selected:text-panel desk:h-6.5 desk:rounded-none desk:border-0 desk:px-4 desk:hover:bg-hl desk:aria-selected:hover:bg-ink desk:focus-visible:-outline-offset-2"
+      className="flex h-11 flex-none cursor-pointer items-center gap-2 whitespace-nowrap rounded-md border border-ghost px-3 hover:border-ink aria-selected:border-ink aria-selected:bg-ink aria-selected:font-semibold aria-selected:text-panel desk:h-6.5 desk:rounded-none desk:border-0 desk:px-4 desk:hover:bg-hl desk:aria-selected:hover:bg-ink desk:focus-visible:-outline-offset-2"
     >
       <span className="desk:mr-auto">{title}</span>
       {chosen > 0 ? (

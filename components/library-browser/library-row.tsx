@@ -5,6 +5,7 @@ import type { Recipe } from '@/lib/recipe/recipe';
 import type { Remark, RemarkSign } from '@/lib/shelves/remarks';
 import { aliasText, nameMatch, sizeText } from '@/lib/shelves/shelf-words';
 import type { ShownRow } from '@/lib/shelves/show-shelves';
+import { passFocusToOwnRow } from './focus';
 import { LibraryBuilds } from './library-builds';
 
 const signs = {
@@ -104,6 +105,7 @@ function RemarkLine({
       </span>
       {way ? (
         <button
+          ref={passFocusToOwnRow}
           type="button"
           onClick={(event) => {
             event.stopPropagation();

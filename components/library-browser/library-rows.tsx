@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { passFocusToSearch } from '@/components/library-chip/pass-focus-to-search';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectPreviewWords } from '@/components/store/select-preview-words';
 import { Button } from '@/components/ui/button';
@@ -19,6 +20,10 @@ export function LibraryRows({ browser }: { browser: LibraryBrowserState }) {
   const { shown, rows, searched, active, order, setOrder, catalogue, clash, nearest, outside } = browser;
   const { title, line } = describeShown(shown, searched);
   const tabStop = active?.name ?? rows[0]?.name;
+  const pick = (name: string) => {
+    browser.search(name);
+    focusLibrarySearch();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // The builds of torch are radios, which have their own arrow keys.
     if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'checkbox') return;
@@ -71,7 +76,7 @@ export function LibraryRows({ browser }: { browser: LibraryBrowserState }) {
           </div>
         ))}
         {nearest && catalogue.descriptions ? (
-          <SearchEmpty query={searched} nearest={nearest} onPick={browser.search} />
+          <SearchEmpty query={searched} nearest={nearest} onPick={pick} />
         ) : null}
         {outside ? <OutsideRow requirement={outside} onAdd={browser.addOutside} /> : null}
       </div>
@@ -98,7 +103,7 @@ function OrderSelect({ order, onChange }: { order: ShelfOrder; onChange: (order:
       aria-label="Order of the rows"
       value={order}
       onChange={(event) => onChange(event.target.value as ShelfOrder)}
-      className="h-8.5 rounded-md border border-ghost bg-panel px-2 font-[550] hover:border-ink desk:h-7.5"
+      className="h-11 rounded-md border border-ghost bg-panel px-2 font-[550] hover:border-ink desk:h-7.5"
     >
       {Object.entries(shelfOrders).map(([id, label]) => (
         <option key={id} value={id}>
@@ -126,7 +131,9 @@ function OutsideRow({
           <b className="font-semibold text-ink">{text}</b>
           <span className="block text-meta">written into requirements.in, not locked, size not known</span>
         </span>
-        <Button onClick={() => onAdd(requirement)}>Add it</Button>
+        <Button ref={passFocusToSearch} onClick={() => onAdd(requirement)}>
+          Add it
+        </Button>
       </div>
     </div>
   );

@@ -24,7 +24,7 @@ export function LibrariesField() {
     >
       <LibrarySearch />
       <BrowseButton />
-      <ul className="mt-2 flex flex-wrap gap-1.5 empty:hidden">
+      <ul data-shares-focus className="mt-2 flex flex-wrap gap-1.5 empty:hidden">
         {orderRoots(lock).map((root) => (
           <LibraryChip key={root.requirement.name} root={root} />
         ))}

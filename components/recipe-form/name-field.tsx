@@ -7,7 +7,7 @@ export function NameField() {
     <div className="desk:hidden">
       <FieldGroup label="Name" aside="of image and folder">
         <NameInput
-          className="h-10 w-full rounded-md border border-ghost bg-panel px-2 aria-invalid:border-cost"
+          className="h-11 w-full rounded-md border border-ghost bg-panel px-2 aria-invalid:border-cost"
           errorClassName="mt-1.5 text-cost text-meta"
         />
       </FieldGroup>

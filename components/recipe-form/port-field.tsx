@@ -40,7 +40,7 @@ export function PortField() {
           onCommit={commit}
           inputMode="numeric"
           maxLength={5}
-          className="h-10 w-full rounded-md border border-ghost bg-panel px-2 aria-invalid:border-cost desk:h-8"
+          className="h-11 w-full rounded-md border border-ghost bg-panel px-2 aria-invalid:border-cost desk:h-8"
         />
       )}
     </Field>

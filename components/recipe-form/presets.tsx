@@ -13,7 +13,9 @@ export function Presets() {
   };
   return (
     <details className="mt-5 border-rule border-t pt-2">
-      <summary className="py-1 font-[550] text-ink2 hover:text-ink">Start from an example</summary>
+      <summary className="py-[13px] desk:py-1 font-[550] text-ink2 hover:text-ink">
+        Start from an example
+      </summary>
       <ul className="mt-1">
         {presets.map(({ id, title, what, link }) => (
           <li key={id}>

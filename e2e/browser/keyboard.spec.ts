@@ -193,3 +193,87 @@ test('a visitor can skip the layers, by key and by ear', async ({ composer, page
     .evaluate((region) => [...region.querySelectorAll('table, a, ol')].map(({ tagName }) => tagName));
   expect(order).toEqual(['TABLE', 'A', 'OL']);
 });
+
+test('a visitor who removes libraries by key goes on at the next one, and at last at the search', async ({
+  composer,
+  page,
+}) => {
+  await composer.open('?lib=numpy,pandas,scipy');
+  const remove = (name: string) => composer.form.getByRole('button', { name: `Remove ${name}` });
+  await remove('pandas').focus();
+  await page.keyboard.press('Enter');
+  await expect(remove('scipy')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(remove('numpy')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(composer.chips.filter({ hasText: 'numpy' })).toHaveCount(0);
+  await expect(composer.search).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.type('polars');
+  await expect(composer.options.first()).toContainText('polars');
+});
+
+test('a visitor keeps the focus where it is when something else is removed', async ({ composer, page }) => {
+  await composer.open('?lib=numpy,pandas');
+  await composer.app('FastAPI').focus();
+  await composer.form
+    .getByRole('button', { name: 'Remove pandas' })
+    .evaluate((button: HTMLElement) => button.click());
+  await expect(composer.chips.filter({ hasText: 'pandas' })).toHaveCount(0);
+  await expect(composer.app('FastAPI')).toBeFocused();
+  // The same by the history, with the focus in what goes.
+  await composer.form.getByRole('button', { name: 'Remove numpy' }).press('Enter');
+  await expect(composer.search).toBeFocused();
+  await composer.scenario('first').focus();
+  await page.keyboard.press('Control+z');
+  await composer.form.getByRole('button', { name: 'Remove numpy' }).focus();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(composer.search).toBeFocused();
+});
+
+for (const { width, last } of [
+  { width: 1440, last: 'search' },
+  { width: 720, last: 'tab' },
+] as const) {
+  test(`a visitor ${width} pixels wide goes from way out to way out by key, and at last to the ${last}`, async ({
+    composer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await composer.open('?base=arch&lib=nobody-knows');
+    const ways = composer.problems.getByRole('button');
+    await expect(ways).toHaveText(['Remove from the link', 'Remove nobody-knows']);
+    await ways.first().focus();
+    await page.keyboard.press('Enter');
+    await expect(ways).toHaveText(['Remove nobody-knows']);
+    await expect(ways).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(ways).toHaveCount(0);
+    const tab = page.getByRole('tablist', { name: 'Screen' }).getByRole('tab', { name: 'Layers' });
+    await expect(last === 'tab' ? tab : composer.search).toBeFocused();
+  });
+}
+
+test('a visitor who tries again by key goes on at the search', async ({ composer, page, watch }) => {
+  watch.provokes(/hashes-3\.13\.json/);
+  await page.route('**/catalogue/*/hashes-*.json', (route) => route.abort('connectionfailed'));
+  await composer.open();
+  const again = composer.problems.getByRole('button', { name: 'Try again' });
+  await again.focus();
+  await page.unroute('**/catalogue/*/hashes-*.json');
+  await page.keyboard.press('Enter');
+  await expect(again).toBeHidden();
+  await expect(composer.search).toBeFocused();
+});
+
+test('a visitor who mends a build in the drawing by key goes on above the drawing', async ({
+  composer,
+  page,
+}) => {
+  await composer.open('?base=alpine&lib=torch');
+  const mend = page.getByRole('region', { name: 'Layers' }).getByRole('button', { name: 'Use slim' });
+  await mend.focus();
+  await page.keyboard.press('Enter');
+  await expect(mend).toBeHidden();
+  await expect(composer.scenario('first')).toBeFocused();
+});

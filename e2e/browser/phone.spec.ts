@@ -104,19 +104,23 @@ test('a visitor with a phone is not told of keys', async ({ composer }) => {
   await expect(composer.form.locator('kbd').filter({ visible: true })).toHaveCount(0);
 });
 
-/** Words of the controls of this tab that a finger 21 pixels above or below their middle does not hit. Words inside
- * a sentence are as high as the sentence, and the drawing's rows touch one another. */
+/** Words of the controls of this tab that a finger 21 pixels beside, above or below their middle does not hit. Words
+ * inside a sentence are as high as the sentence, and the drawing's rows touch one another. */
 function missed({ page }: ComposerPage): Promise<string[]> {
   return page.evaluate(() => {
     const reach = 21;
     return [...document.querySelectorAll('button, a[href], [role="tab"], label:has(input), summary')]
       .filter((each) => each.checkVisibility({ visibilityProperty: true }))
-      .filter((each) => !each.matches('dfn *, .row, .sr-only'))
+      .filter((each) => !each.matches('[role="note"] *, .row, .sr-only'))
       .filter((each) => {
         each.scrollIntoView({ block: 'center', inline: 'center' });
         const { left, top, width, height } = each.getBoundingClientRect();
-        return [-reach, reach].some((dy) => {
-          const hit = document.elementFromPoint(left + width / 2, top + height / 2 + dy);
+        const places = [-reach, reach].flatMap((far) => [
+          { dx: far, dy: 0 },
+          { dx: 0, dy: far },
+        ]);
+        return places.some(({ dx, dy }) => {
+          const hit = document.elementFromPoint(left + width / 2 + dx, top + height / 2 + dy);
           return hit === null || !each.contains(hit);
         });
       })
@@ -173,6 +177,33 @@ for (const width of [390, 320]) {
       expect(await overflow(composer)).toBe(0);
     });
 
+    test('a visitor sees controls as large as a thumb', async ({ composer, page }) => {
+      await composer.open('?base=alpine&lib=pandas,torch');
+      const header = page.getByRole('banner').getByRole('button').filter({ visible: true });
+      const parts = {
+        Recipe: [
+          header,
+          composer.problems.getByRole('button'),
+          composer.form.getByRole('button', { name: /^Remove / }),
+          composer.form.locator('[data-anchor], input:not([role], [type="radio"], [type="checkbox"])'),
+          composer.form.locator('summary'),
+        ],
+        Layers: [
+          header,
+          page.getByRole('region', { name: 'Layers' }).getByRole('button', { name: 'Use slim' }),
+        ],
+      };
+      for (const [name, controls] of Object.entries(parts)) {
+        await tab(composer, name).tap();
+        for (const each of controls) {
+          await expect(each.first()).toBeVisible();
+          const boxes = await each.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+          const smallest = Math.min(...boxes.flatMap(({ width, height }) => [width, height]));
+          expect(smallest, `${each}`).toBeGreaterThanOrEqual(44);
+        }
+      }
+    });
+
     test('a visitor can hit every control with a finger', async ({ composer, page }) => {
       await composer.open('?lib=pandas');
       for (const name of tabs) {
@@ -181,7 +212,7 @@ for (const width of [390, 320]) {
         const small = await page.evaluate(() =>
           [...document.querySelectorAll('button, [role="tab"], label:has(input), summary')]
             .filter((each) => each.checkVisibility({ visibilityProperty: true }))
-            .filter((each) => each.closest('dfn, .sr-only') === null && !each.matches('.sr-only'))
+            .filter((each) => each.closest('[role="note"], .sr-only') === null)
             .map((each) => ({ box: each.getBoundingClientRect(), words: each.textContent?.trim() }))
             .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
             .map(({ words, box }) => `${words} ${box.width}×${box.height}`),

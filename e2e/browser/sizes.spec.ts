@@ -95,6 +95,42 @@ for (const { width, height } of windows) {
       await expect(last).toBeInViewport({ ratio: 0.95 });
     });
 
+    test('a visitor finds the keys, reads them from the first on and comes back', async ({
+      composer,
+      page,
+    }) => {
+      await composer.open();
+      const keys = page.getByRole('banner').getByRole('button', { name: 'Keys' });
+      await expect(keys).toBeInViewport({ ratio: 1 });
+      await keys.focus();
+      await page.keyboard.press('?');
+      await expect(composer.dialog('Keys').getByText('search libraries')).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press('Escape');
+      await expect(keys).toBeFocused();
+    });
+
+    test('a visitor sees the libraries by group after L', async ({ composer, page }) => {
+      await composer.open();
+      await page.keyboard.press('l');
+      await expect(page.getByRole('listbox', { name: 'Groups of libraries' })).toBeInViewport();
+      await expect(
+        page.getByRole('list', { name: 'Tables and arrays' }).getByRole('checkbox').first(),
+      ).toBeFocused();
+    });
+
+    test('a visitor compares the files from their heads on, and sees the way back whole', async ({
+      composer,
+      page,
+    }) => {
+      await composer.open('?lib=pandas,nobody-knows');
+      await turnTo(composer, 'Layers');
+      await page.getByRole('button', { name: 'Compare the files' }).click();
+      const dialog = composer.dialog('The same lines in two orders');
+      await expect(dialog.getByText('Only COPY of the code moves.')).toBeInViewport();
+      await expect(dialog.getByRole('heading').first()).toBeInViewport({ ratio: 1 });
+      await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
+    });
+
     for (const link of ['?lib=pandas', '?lib=pandas,nobody-knows,psycopg2']) {
       test(`a visitor reads every line and command of ${link} whole`, async ({ composer }) => {
         await composer.open(link);
