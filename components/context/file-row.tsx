@@ -48,7 +48,9 @@ export function FileRow({
         <span className="truncate font-mono group-aria-[current=true]:font-bold group-data-[changed=true]:font-bold group-data-[use=outside]:text-ink3 group-data-[changed=true]:text-cost group-data-[use=outside]:line-through group-data-[use=outside]:decoration-rule2">
           {path}
         </span>
-        <span className="text-ink3 group-data-[changed=true]:text-cost">{isChanged ? 'changed' : note}</span>
+        <span className="text-ink3 group-data-[changed=true]:text-cost">
+          {isChanged ? 'would change' : note}
+        </span>
         <span className="text-right text-ink2">{fileSize(file)}</span>
       </button>
     </li>

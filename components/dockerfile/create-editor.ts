@@ -14,6 +14,8 @@ type Shown = { path: string; lines: readonly CodeLine[]; litStepId: string };
 
 export type CodeEditorHandle = {
   show: (path: string, lines: readonly CodeLine[], litStepId: string) => void;
+  /** Pixels from the top, as the plain text counts them. */
+  scrollTo: (top: number) => void;
   dispose: () => void;
 };
 
@@ -88,6 +90,7 @@ export function createEditor(host: HTMLElement, onPoint: (stepId: string) => voi
         reveal(code, lines, litStepId);
       shown = { path, lines, litStepId };
     },
+    scrollTo: (top) => code.setScrollTop(top),
     dispose: () => {
       window.removeEventListener('resize', fitHost);
       code.getModel()?.dispose();

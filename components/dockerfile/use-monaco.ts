@@ -30,6 +30,8 @@ export function useMonaco(
       handleRef.current = createEditor(host, store.getState().activate);
       const { current } = latest;
       handleRef.current.show(current.path, current.lines, current.litStepId);
+      // The plain text stands before it: nobody sees the one go and the other come.
+      handleRef.current.scrollTo(host.previousElementSibling?.scrollTop ?? 0);
       host.dataset.editor = 'ready';
     });
     return () => {

@@ -12,6 +12,8 @@ export function useRevealLit(listRef: RefObject<HTMLElement | null>, litStepId: 
     if (list === null || revealed.current === litStepId || tab === 'recipe') return;
     if (list.matches(':hover') || list.offsetParent === null) return;
     revealed.current = litStepId;
-    list.querySelector('[data-lit="true"]')?.scrollIntoView({ block: 'nearest' });
+    const lit = [...list.querySelectorAll('[data-lit="true"]')];
+    // All of them where there is room, else the first ones.
+    for (const line of [lit.at(-1), lit[0]]) line?.scrollIntoView({ block: 'nearest' });
   }, [listRef, litStepId, tab]);
 }

@@ -2,21 +2,20 @@
 
 import { useEffect } from 'react';
 import { printLink, readLink } from '@/lib/recipe/link';
-import type { ScenarioId } from '@/lib/recipe/scenarios';
+import { withQuestion } from '@/lib/recipe/scenarios';
 import { useComposerStore } from './composer-provider';
 import type { ComposerStore } from './composer-store';
 import { hasItsGraph } from './selectors';
 
 const settleAfter = 250;
 
-/** The address bar is the state: read once after mount and on back and forward, written when a recipe settles.
- * Nothing else writes to it. */
+/** The address bar is the state: read once after mount and on back and forward, written when a recipe or a what-if
+ * settles. Nothing else writes to it. */
 export function useAddress(): void {
   const store = useComposerStore();
   useEffect(() => {
     const read = () => readAddress(store);
-    const question = location.search === '' ? null : read();
-    if (question !== null) store.getState().choose(question);
+    if (location.search !== '') read();
     const stopRevealing = revealWhenComposed(store);
     const stopWriting = writeWhenSettled(store);
     window.addEventListener('popstate', read);
@@ -28,22 +27,21 @@ export function useAddress(): void {
   }, [store]);
 }
 
-/** Gives the question of the link. */
-function readAddress(store: ComposerStore): ScenarioId | null {
-  const { catalogue, snapshots, visit } = store.getState();
+function readAddress(store: ComposerStore): void {
+  const { catalogue, snapshots, visit, choose } = store.getState();
   const { recipe, question, problems } = readLink(location.search, {
     snapshot: catalogue.snapshot,
     snapshots,
   });
   visit(recipe, problems);
-  return question;
+  choose(question ?? 'first');
 }
 
 function writeWhenSettled(store: ComposerStore): () => void {
   let timer: number | undefined;
   const stop = store.subscribe((state, before) => {
     const dismissed = state.linkProblems !== before.linkProblems && state.linkProblems.length === 0;
-    if (state.recipe === before.recipe && !dismissed) return;
+    if (state.recipe === before.recipe && state.scenario === before.scenario && !dismissed) return;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => writeAddress(store), settleAfter);
   });
@@ -53,13 +51,16 @@ function writeWhenSettled(store: ComposerStore): () => void {
   };
 }
 
-/** One entry per settled recipe. A link that means this recipe already stays as somebody typed it. */
+/** One entry per settled recipe. A link that means this recipe already stays as somebody typed it; only its question is
+ * kept to what is on screen, and that makes no entry. */
 function writeAddress(store: ComposerStore): void {
-  const { recipe, linkProblems, catalogue, snapshots, dismissLinkProblems } = store.getState();
-  const query = printLink(recipe);
+  const { recipe, scenario, linkProblems, catalogue, snapshots, dismissLinkProblems } = store.getState();
+  const link = printLink(recipe);
+  const query = withQuestion(link, scenario);
   const current = readLink(location.search, { snapshot: catalogue.snapshot, snapshots });
-  const means = printLink(current.recipe) === query;
-  if (means && (linkProblems.length > 0 || current.problems.length === 0)) return;
+  const means = printLink(current.recipe) === link;
+  const asks = (current.question ?? 'first') === scenario;
+  if (means && (linkProblems.length > 0 || (asks && current.problems.length === 0))) return;
   const address = query === '' ? location.pathname : `?${query}`;
   if (means) window.history.replaceState(null, '', address);
   else window.history.pushState(null, '', address);

@@ -115,6 +115,23 @@ test('a shared link opens with the what-if that was on screen', async ({ compose
   await expect(composer.problems.getByRole('listitem')).toHaveCount(0);
 });
 
+test('the address asks what is on screen, and a reload asks it again', async ({ composer, page }) => {
+  await composer.open('?lib=pandas&ask=edit');
+  await page.keyboard.press('4');
+  await expect.poll(() => composer.query()).toBe('?lib=pandas&ask=python');
+  await composer.reload();
+  await expect(composer.scenario('python')).toBeChecked();
+  await page.keyboard.press('0');
+  await expect.poll(() => composer.query()).toBe('?lib=pandas');
+  await page.keyboard.press('2');
+  await expect.poll(() => composer.query()).toBe('?lib=pandas&ask=edit');
+  await composer.app('Script').check();
+  await expect.poll(() => composer.query()).toBe('?app=script&lib=pandas&ask=edit');
+  await page.goBack();
+  await expect(composer.app('Flask API')).toBeChecked();
+  await expect(composer.scenario('edit')).toBeChecked();
+});
+
 test('a visitor can open a shared link and get the same files', async ({ composer, server }) => {
   await composer.open('?app=script&at=2026-11');
   expect(composer.query()).toBe('?app=script&at=2026-11');

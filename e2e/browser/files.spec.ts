@@ -154,6 +154,18 @@ test('a visitor who selects a line that wraps gets it in one piece', async ({ co
   expect((await composer.selection()).trim()).toBe(longest.trim());
 });
 
+test('a visitor who reads further down finds the same rows once the editor is there', async ({
+  composer,
+}) => {
+  await composer.open('?lib=pandas,psycopg2&ask=edit');
+  await expect(composer.codeLine('COPY src/')).toBeInViewport();
+  const place = await composer.codeLine('Code changes often').boundingBox();
+  await composer.moveMouse();
+  await composer.editor.waitFor();
+  const shown = await composer.litInEditor.first().boundingBox();
+  expect(Math.abs((shown?.y ?? 0) - (place?.y ?? 99))).toBeLessThanOrEqual(1);
+});
+
 test('a visitor can leave the editor with the Tab key', async ({ composer, page }) => {
   await composer.open();
   await composer.moveMouse();

@@ -19,7 +19,7 @@ export function figuresOf(role: Role, instruction: Instruction, facts: Facts): F
     case 'install':
       return figuresOfInstall(facts);
     case 'unlocked':
-      return notKnown(`the catalogue has no such ${facts.unlocked.join(', ')}`);
+      return notKnown(`the catalogue has nothing about ${facts.unlocked.join(', ')}`);
     case 'other':
       return unknown;
     case 'carry':
