@@ -277,3 +277,53 @@ test('a visitor who mends a build in the drawing by key goes on above the drawin
   await expect(mend).toBeHidden();
   await expect(composer.scenario('first')).toBeFocused();
 });
+
+test('a visitor who mends something among the libraries by key stays among them', async ({
+  composer,
+  page,
+}) => {
+  await composer.open('?lib=pandas,modin');
+  const libraries = page.getByRole('region', { name: 'Recipe' });
+  const button = (name: string | RegExp) => libraries.getByRole('button', { name });
+  await page.keyboard.press('l');
+  await button('Without modin').press('Enter');
+  await expect(button('Without modin')).toBeHidden();
+  await expect(libraries.getByRole('checkbox', { name: /^pandas / })).toBeFocused();
+
+  const search = libraries.getByRole('searchbox', { name: 'Search libraries' });
+  await search.fill('scikitle?');
+  await button('scikit-learn').press('Enter');
+  await expect(search).toHaveValue('scikit-learn');
+  await expect(search).toBeFocused();
+  await search.fill('nobody-knows');
+  await button('Add it').press('Enter');
+  await expect.poll(() => composer.query()).toBe('?lib=nobody-knows,pandas');
+  await expect(search).toBeFocused();
+});
+
+test('a visitor who solves a clash among the libraries by key goes on at the rows', async ({
+  composer,
+  page,
+}) => {
+  await composer.open('?lib=black,dbt-core');
+  await page.keyboard.press('l');
+  const clash = page.getByRole('region', { name: 'black and dbt-core cannot go together' });
+  await clash.getByRole('button').first().press('Enter');
+  await expect(clash).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Recipe' }).getByRole('checkbox').first()).toBeFocused();
+});
+
+test('a visitor who closes the message of a download by key goes on at Download', async ({
+  composer,
+  page,
+  watch,
+}) => {
+  watch.provokes(/hashes-3\.13\.json/);
+  await page.route('**/catalogue/*/hashes-*.json', (route) => route.abort('connectionfailed'));
+  await composer.open();
+  await composer.download.click();
+  const close = page.getByRole('banner').getByRole('button', { name: 'Close' });
+  await close.press('Enter');
+  await expect(close).toBeHidden();
+  await expect(composer.download).toBeFocused();
+});

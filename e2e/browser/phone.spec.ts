@@ -51,6 +51,8 @@ test('a visitor with a phone can find a library and add it', async ({ composer }
   await expect.poll(() => composer.query()).toBe('?lib=pandas');
   await composer.form.getByRole('button', { name: 'Remove pandas' }).tap();
   await expect.poll(() => composer.query()).toBe('');
+  // Not in the field, which would open the keyboard over the page.
+  await expect(composer.form.getByRole('button', { name: /^Browse \d+ libraries/ })).toBeFocused();
 });
 
 test('a visitor with a phone can ask a what-if and point at a layer', async ({ composer }) => {
