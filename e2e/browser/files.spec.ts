@@ -23,7 +23,7 @@ test('a visitor can see which lines the last choice made', async ({ composer }) 
   await composer.choose(composer.radio('Python version', '3.12'));
   await expect(composer.changedLines).toHaveCount(1);
   await expect(composer.changedLines).toContainText('new: FROM python:3.12');
-  await expect(composer.page.getByText('28 lines, 1 new since the last choice')).toBeVisible();
+  await expect(composer.page.getByText('27 lines, 1 new since the last choice')).toBeVisible();
   await composer.file('src/app.py').click();
   await expect(composer.changedLines).toHaveCount(0);
   await composer.file('requirements.in').click();

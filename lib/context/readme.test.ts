@@ -56,3 +56,17 @@ test.each(['', 'lib=pandas', `at=${snapshot.id}`])(
 test('it says what the line that locks takes', () => {
   expect(readmeOf('')).toContain('lock them again, which takes uv (`https://docs.astral.sh/uv/`):');
 });
+
+test('a README without versions promises none', () => {
+  const { recipe } = readLink('lib=pandas', known);
+  const readme = textOf(compose(recipe, { ...catalogueFor(recipe), graphs: {}, hashes: {} }));
+  expect(readme).toContain('the versions could not be loaded');
+  expect(readme).not.toMatch(/pins/);
+});
+
+test('a README without versions promises none', () => {
+  const { recipe } = readLink('lib=pandas', known);
+  const readme = textOf(compose(recipe, { ...catalogueFor(recipe), graphs: {}, hashes: {} }));
+  expect(readme).toContain('the versions could not be loaded');
+  expect(readme).not.toMatch(/pins/);
+});

@@ -93,7 +93,8 @@ function lockLines(lock: Lock, python: string): string[] {
 }
 
 function lockSentence(lock: Lock): string {
-  const { packages, unlocked } = lock;
+  const { resolved, packages, unlocked } = lock;
+  if (!resolved) return '`requirements.txt` is not here yet: the versions could not be loaded.';
   const open = unlocked.map(({ requirement }) => `\`${printRequirement(requirement)}\``).join(', ');
   switch (lockState(lock)) {
     case 'locked':

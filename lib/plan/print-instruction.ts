@@ -58,9 +58,8 @@ function printCommands(commands: readonly string[]): string[] {
 
 /** Breaks a long command before its options, never inside quotes: a break is one blank to the shell. */
 function wrap(command: string): string[] {
-  return /['"]/.test(command)
-    ? [command]
-    : fill(command.split(/ (?=-)/), roomBehind(indent + indent)).map(indentRest);
+  if (/['"]/.test(command) || command.length <= roomBehind(indent)) return [command];
+  return fill(command.split(/ (?=-)/), roomBehind(indent + indent)).map(indentRest);
 }
 
 function indentRest(line: string, index: number): string {
