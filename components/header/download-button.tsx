@@ -32,7 +32,7 @@ export function DownloadButton() {
       <Button
         look="primary"
         aria-keyshortcuts="d"
-        disabled={delivery.state === 'preparing'}
+        aria-disabled={delivery.state === 'preparing'}
         onClick={() => save('zip')}
         title="Download .zip"
         className="w-11 rounded-r-none border-r-0 px-0 desk:w-auto desk:px-3"

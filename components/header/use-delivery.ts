@@ -38,6 +38,8 @@ export function useDelivery() {
     return composition;
   };
   const save = async (format: ArchiveFormat) => {
+    // The button stays where the focus is while it waits.
+    if (delivery.state === 'preparing') return;
     const composition = await complete();
     if (composition) await saveArchive(composition, format);
   };

@@ -327,3 +327,31 @@ test('a visitor who closes the message of a download by key goes on at Download'
   await expect(close).toBeHidden();
   await expect(composer.download).toBeFocused();
 });
+
+test('a visitor who downloads by key keeps the focus while the lock is on its way, and gets one file', async ({
+  composer,
+  page,
+}) => {
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/catalogue/*/hashes-*.json', async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  let count = 0;
+  page.on('download', () => {
+    count += 1;
+  });
+  await composer.open();
+  await composer.download.focus();
+  await page.keyboard.press('Enter');
+  await expect(composer.download).toBeDisabled();
+  await expect(composer.download).toBeFocused();
+  await page.keyboard.press('Enter');
+  await composer.save(async () => arrive());
+  await expect(composer.download).toBeEnabled();
+  await expect(composer.download).toBeFocused();
+  expect(count).toBe(1);
+});
