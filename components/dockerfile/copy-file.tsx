@@ -1,28 +1,36 @@
 'use client';
 
-import type { RefObject } from 'react';
+import { useRef } from 'react';
 import { CopyLabel } from '@/components/ui/copy-label';
 import { useCopy } from '@/components/ui/use-copy';
 
 /** Copies the open file. What it has done is said of one file: the next one gets a button of its own, by its key. */
-export function CopyFile({
-  path,
-  text,
-  codeRef,
-}: {
-  path: string;
-  text: string;
-  codeRef: RefObject<HTMLElement | null>;
-}) {
-  const { state, copy } = useCopy(codeRef);
+export function CopyFile({ path, text }: { path: string; text: string }) {
+  // Where the clipboard is blocked the whole text is selected here: the editor draws only the rows in view.
+  const textRef = useRef<HTMLTextAreaElement>(null);
+  const { state, copy, reset } = useCopy(textRef);
+  const copyText = () => {
+    if (textRef.current) textRef.current.value = text;
+    return copy(text);
+  };
   return (
-    <button
-      type="button"
-      onClick={() => copy(text)}
-      className="border border-transparent px-3.5 font-[550] hover:border-rule2 max-desk:border-l-rule desk:h-7.5 desk:rounded-md desk:px-2"
-    >
-      <CopyLabel state={state} />
-      <span className="sr-only"> {path}</span>
-    </button>
+    <span className="relative flex">
+      <textarea
+        ref={textRef}
+        readOnly
+        tabIndex={-1}
+        aria-label={`Text of ${path}`}
+        onBlur={reset}
+        className="sr-only"
+      />
+      <button
+        type="button"
+        onClick={copyText}
+        className="border border-transparent px-3.5 font-[550] hover:border-rule2 max-desk:border-l-rule desk:h-7.5 desk:rounded-md desk:px-2"
+      >
+        <CopyLabel state={state} />
+        <span className="sr-only"> {path}</span>
+      </button>
+    </span>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRef } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { Tabs } from '@/components/ui/tabs';
@@ -18,10 +17,9 @@ const codeId = 'open-file';
 export function FileViewer() {
   const { path, lines } = useCodeLines();
   const wantsEditor = useWantsEditor();
-  const codeRef = useRef<HTMLDivElement>(null);
   const text = lines.map(({ keyword, rest }) => `${keyword}${rest}\n`).join('');
   const changed = lines.filter((line) => line.changed).length;
-  const copyButton = <CopyFile key={path} path={path} text={text} codeRef={codeRef} />;
+  const copyButton = <CopyFile key={path} path={path} text={text} />;
   return (
     <>
       <div className="hidden items-center gap-2.5 border-rule border-b pr-2 pl-4 desk:flex" data-recipe>
@@ -38,7 +36,6 @@ export function FileViewer() {
         {copyButton}
       </div>
       <div
-        ref={codeRef}
         id={codeId}
         data-recipe
         className="@container grid min-h-0 overflow-hidden *:col-start-1 *:row-start-1"

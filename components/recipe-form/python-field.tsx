@@ -68,7 +68,7 @@ function OtherPython({
       aside="such as 3.7.4"
       error={
         refused
-          ? `No release known of that number: ${pythons[0]?.version} to ${pythons.at(-1)?.newestPatch}.`
+          ? `No release known of that number; there are ${pythons[0]?.version} to ${pythons.at(-1)?.newestPatch}.`
           : null
       }
     >

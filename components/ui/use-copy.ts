@@ -32,7 +32,7 @@ async function writeClipboard(text: string): Promise<'copied' | 'blocked'> {
 
 function selectText(element: HTMLElement | null): void {
   if (element === null) return;
-  if (element instanceof HTMLInputElement) {
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
     element.focus();
     element.select();
     return;

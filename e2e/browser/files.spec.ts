@@ -214,3 +214,22 @@ test('a visitor is told that a file is copied, and nothing of the next one', asy
   expect(words.join()).toContain('Copy');
   expect(words.join()).not.toContain('Copied');
 });
+
+test('a visitor whose clipboard is blocked gets the whole file selected, also with the editor open', async ({
+  composer,
+  page,
+}) => {
+  await composer.blockClipboard();
+  await composer.open('?lib=pandas,psycopg2');
+  const text = await composer.code();
+  await composer.moveMouse();
+  await composer.editor.waitFor();
+  await page.getByRole('button', { name: 'Copy Dockerfile' }).click();
+  await expect(page.getByRole('button', { name: 'Press Ctrl C Dockerfile' })).toBeVisible();
+  const field = page.getByRole('textbox', { name: 'Text of Dockerfile' });
+  await expect(field).toBeFocused();
+  const selected = await field.evaluate((area: HTMLTextAreaElement) =>
+    area.value.slice(area.selectionStart, area.selectionEnd),
+  );
+  expect(selected).toBe(text);
+});
