@@ -9,23 +9,21 @@ export function CopyFile({ path, text }: { path: string; text: string }) {
   // Where the clipboard is blocked the whole text is selected here: the editor draws only the rows in view.
   const textRef = useRef<HTMLTextAreaElement>(null);
   const { state, copy, reset } = useCopy(textRef);
-  const copyText = () => {
-    if (textRef.current) textRef.current.value = text;
-    return copy(text);
-  };
   return (
     <span className="relative flex">
-      <textarea
-        ref={textRef}
-        readOnly
-        tabIndex={-1}
-        aria-label={`Text of ${path}`}
-        onBlur={reset}
-        className="sr-only"
-      />
+      {state === 'blocked' ? (
+        <textarea
+          ref={textRef}
+          readOnly
+          aria-label={`Text of ${path}`}
+          value={text}
+          onBlur={reset}
+          className="sr-only"
+        />
+      ) : null}
       <button
         type="button"
-        onClick={copyText}
+        onClick={() => copy(text)}
         className="border border-transparent px-3.5 font-[550] hover:border-rule2 max-desk:border-l-rule desk:h-7.5 desk:rounded-md desk:px-2"
       >
         <CopyLabel state={state} />

@@ -8,10 +8,11 @@ test.each([
   { text: 'RUN pip install .', runs: ['RUN pip install .|'] },
   {
     text: '--mount=type=cache,target=/root \\',
-    runs: ['-&', '-&', 'mount=type=cache,|', 'target=/root \\|'],
+    runs: ['-&', '-&', 'mount=type=cache,|', 'target=/&', 'root \\|'],
   },
   { text: 'a - b', runs: ['a - b|'] },
-  { text: 'https://example.com/?a-b', runs: ['https://example.com/?&', 'a-&', 'b|'] },
+  { text: 'https://example.com/?a-b', runs: ['https:/&', '/&', 'example.com/&', '?&', 'a-&', 'b|'] },
+  { text: '    --mount=a,b-c', runs: ['    --mount=a,#', 'b-&', 'c|'] },
   { text: 'a, b,,c', runs: ['a, b,,|', 'c|'] },
   { text: `    ${hash} \\`, runs: [`    ${hash} #`, '\\|'] },
   { text: '', runs: [] },

