@@ -17,9 +17,12 @@ export function ProblemStrip() {
   // The shelves draw a clash themselves.
   const listed = orderProblems(linkProblems, problems).filter(({ kind }) => !isBrowsing || kind !== 'clash');
   const firstOfLink = listed.find(({ isFromLink }) => isFromLink);
+  // Of the others the sentence above the seconds speaks: one choice is one thing to hear.
+  const speaks = failed.length > 0 || listed.some(({ severity }) => severity === 'error');
   return (
     <div
       role="status"
+      aria-live={speaks ? 'polite' : 'off'}
       aria-label="Problems"
       data-recipe
       className="relative col-span-full max-h-[min(7rem,20dvh)] overflow-y-auto bg-panel has-[li]:border-rule2 has-[li]:border-b"

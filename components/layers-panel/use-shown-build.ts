@@ -3,6 +3,7 @@ import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
 import { selectWhatIf } from '@/components/store/select-what-if';
 import { selectAwaitedPython, selectComposition, selectPreview } from '@/components/store/selectors';
+import { orderProblems } from '@/lib/checks/order-problems';
 import type { ShownBuild } from '@/lib/strata/drawn';
 import { findFailure } from '@/lib/strata/find-failure';
 import { useAfterDelay } from './use-after-delay';
@@ -14,19 +15,21 @@ export function useShownBuild(): ShownBuild {
   const library = useComposer(selectPreviewLibrary);
   const previewed = useComposer(selectPreview);
   const composition = useComposer(selectComposition);
+  const linkProblems = useComposer((state) => state.linkProblems);
   // The recipe's graph is on its way; until it is here, the last recipe with a graph stays on screen.
   const isResolving = useAfterDelay(useComposer(selectAwaitedPython) !== null, 300);
   return useMemo(() => {
-    const { problems } = previewed ?? composition;
+    const { problems } = composition;
     return {
       whatIf,
       chosen: composition.whatIfs[scenario],
       preview: previewed === null ? null : { library: library ?? '', before: composition.whatIfs.first },
+      problems: orderProblems(linkProblems, problems),
       // A preview shows what it would break.
-      failure: findFailure(problems),
+      failure: findFailure((previewed ?? composition).problems),
       isResolving,
     };
-  }, [whatIf, scenario, library, previewed, composition, isResolving]);
+  }, [whatIf, scenario, library, previewed, composition, linkProblems, isResolving]);
 }
 
 function selectPreviewLibrary({ previewLibrary }: ComposerStoreState) {

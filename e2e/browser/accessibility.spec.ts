@@ -11,7 +11,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 const live =
-  '[aria-live]:not([aria-live="off"]), output, [role="status"], [role="alert"], [role="log"], [role="timer"]';
+  '[aria-live]:not([aria-live="off"]), output, [role="status"]:not([aria-live="off"]), [role="alert"], [role="log"], [role="timer"]';
 
 /** Words of the live regions that `act` changes: what a screen reader says to it. */
 async function heard(page: Page, act: () => Promise<unknown>): Promise<string[]> {
@@ -124,7 +124,8 @@ test('a visitor who hears the page is told of a what-if once, with both results 
   page,
 }) => {
   await composer.open('?lib=pandas,nobody-knows');
-  const results = /This order (at least )?[\d.]+ seconds, naive order (at least )?[\d.]+ seconds\.$/;
+  const results =
+    /This order (at least )?[\d.]+ seconds, naive order (at least )?[\d.]+ seconds\.( 1 warning\.)?$/;
   for (const [key, id] of [
     ['2', 'edit'],
     ['3', 'library'],
@@ -166,6 +167,23 @@ test('a visitor who hears the page is told once that a build cannot work', async
     await expect(composer.tray).toContainText('This build stops');
   });
   expect(said).toEqual([expect.stringContaining('Cannot build')]);
+});
+
+test('a visitor who hears the page hears one thing to a choice that is warned of', async ({
+  composer,
+  page,
+}) => {
+  await composer.open('?lib=pandas');
+  const said = await heard(page, async () => {
+    await composer.addLibrary('nobody-knows');
+    await expect(composer.problems).toContainText('nobody-knows');
+  });
+  expect(said.at(-1)).toMatch(/naive order at least .* seconds\. 1 warning\.$/);
+  const mended = await heard(page, async () => {
+    await composer.problems.getByRole('button', { name: 'Remove nobody-knows' }).click();
+    await expect(composer.problems.getByRole('listitem')).toHaveCount(0);
+  });
+  expect(mended).toEqual([expect.stringMatching(/naive order [\d.]+ seconds\.$/)]);
 });
 
 test('a visitor who hears the page hears each result together with the order it is of', async ({

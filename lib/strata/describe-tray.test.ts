@@ -18,11 +18,11 @@ function previewOf(recipe: typeof defaultRecipe, library: string) {
 
 function trayOf(recipe: typeof defaultRecipe, name: string) {
   const { whatIf, ...preview } = previewOf(recipe, name);
-  return describeTray({ whatIf, chosen: before.whatIfs.edit, preview, failure: null });
+  return describeTray({ whatIf, chosen: before.whatIfs.edit, preview, problems: [], failure: null });
 }
 
 function trayFor(whatIf: WhatIf) {
-  return describeTray({ whatIf, chosen: whatIf, preview: null, failure: null });
+  return describeTray({ whatIf, chosen: whatIf, preview: null, problems: [], failure: null });
 }
 
 test('a preview says how much longer it takes and what the image becomes', () => {
@@ -39,12 +39,12 @@ test('what the build does not know already hides nothing that a preview adds', (
   );
   if (!without || !withIt) throw new Error('two builds');
   const preview = { library: 'polars', before: without };
-  expect(describeTray({ whatIf: withIt, chosen: without, preview, failure: null }).detail).toMatch(
-    /^takes \d+\.\d s longer$/,
-  );
+  expect(
+    describeTray({ whatIf: withIt, chosen: without, preview, problems: [], failure: null }).detail,
+  ).toMatch(/^takes \d+\.\d s longer$/);
   const unweighed = withLibrary(known, { name: 'polars', extras: [], version: '0.1' });
   const { first } = compose(unweighed, catalogue).whatIfs;
-  expect(describeTray({ whatIf: first, chosen: without, preview, failure: null }).detail).toBe(
+  expect(describeTray({ whatIf: first, chosen: without, preview, problems: [], failure: null }).detail).toBe(
     'how much longer is not known',
   );
 });
@@ -67,6 +67,15 @@ test('a what-if is told with both results in words', () => {
   expect(tell(unweighed, 'first')).toMatch(
     / This order at least \d+\.\d seconds, naive order at least \d+\.\d seconds\.$/,
   );
+});
+
+test('what is said of the recipe is counted at the end', () => {
+  const { problems, whatIfs } = compose(
+    withLibrary({ ...defaultRecipe, python: '3.13.2' }, library('nobody-knows')),
+    catalogue,
+  );
+  const build = { whatIf: whatIfs.first, chosen: whatIfs.first, preview: null, failure: null };
+  expect(describeTray({ ...build, problems }).spoken).toMatch(/seconds\. 1 warning\. 1 note\.$/);
 });
 
 test('a preview is told in words too', () => {

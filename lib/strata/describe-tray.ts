@@ -2,6 +2,7 @@ import { unknownSteps } from '@/lib/cache/critical-path';
 import type { WhatIf } from '@/lib/cache/what-if';
 import { formatSeconds } from '@/lib/format/figures';
 import { shortAssumptions } from '@/lib/plan/cost';
+import type { Problem } from '@/lib/recipe/problem';
 import type { Build } from './build-strata';
 import type { ShownBuild } from './drawn';
 import type { Failure } from './find-failure';
@@ -21,9 +22,10 @@ export function describeTray({
   whatIf,
   chosen,
   preview,
+  problems,
   failure,
 }: Omit<ShownBuild, 'isResolving'>): TrayText {
-  const spoken = failure !== null && preview === null ? speakStop(failure) : speak(chosen);
+  const spoken = failure !== null && preview === null ? speakStop(failure) : speak(chosen, problems);
   if (failure !== null) return { ...stopped(failure), spoken };
   if (preview !== null) return { ...describePreview({ whatIf, ...preview }), spoken };
   const { title, detail, saving } = whatIf.summary;
@@ -37,8 +39,20 @@ export function speakPreview(preview: Preview, failure: Failure | null): string 
   return `${title}: ${inWords(detail)}, image ${images.map(inWords).join(' becomes ')}.`;
 }
 
-function speak({ summary: { title, detail }, naive, ...build }: WhatIf): string {
-  return `${title}: ${detail}. This order ${spokenTotal(build)}, naive order ${spokenTotal(naive)}.`;
+function speak(
+  { summary: { title, detail }, naive, ...build }: WhatIf,
+  problems: readonly Problem[],
+): string {
+  const results = `This order ${spokenTotal(build)}, naive order ${spokenTotal(naive)}.`;
+  return [`${title}: ${detail}.`, results, ...countProblems(problems)].join(' ');
+}
+
+/** "2 warnings." "1 note." */
+function countProblems(problems: readonly Problem[]): string[] {
+  return (['warning', 'note'] as const).flatMap((kind) => {
+    const count = problems.filter(({ severity }) => severity === kind).length;
+    return count === 0 ? [] : [`${count} ${kind}${count === 1 ? '' : 's'}.`];
+  });
 }
 
 function stopped({ problem }: Failure) {

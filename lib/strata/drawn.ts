@@ -1,4 +1,5 @@
 import type { WhatIf } from '@/lib/cache/what-if';
+import type { Problem } from '@/lib/recipe/problem';
 import { buildStrata } from './build-strata';
 import { type BlockBreak, findBreak } from './find-break';
 import type { Failure } from './find-failure';
@@ -27,6 +28,8 @@ export type ShownBuild = {
   chosen: WhatIf;
   /** The library under the cursor of the search list, and the build without it. */
   preview: { library: string; before: WhatIf } | null;
+  /** What is said of the recipe. */
+  problems: readonly Problem[];
   failure: Failure | null;
   /** Its packages are still on their way. */
   isResolving: boolean;
