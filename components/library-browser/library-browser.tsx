@@ -20,7 +20,7 @@ export function LibraryBrowser() {
     if (!isReady || wasFocused.current) return;
     wasFocused.current = true;
     // Who is already typing goes on typing.
-    if (document.activeElement === document.body) focusFirstRow();
+    if (!document.activeElement?.matches('input[data-library-search]')) focusFirstRow();
   }, [isReady]);
   // The button is drawn again by then.
   useEffect(() => () => focusLater(browseButtonId), []);

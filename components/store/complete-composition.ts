@@ -5,12 +5,14 @@ import { selectComposition, selectWantedParts } from './selectors';
 
 /** The composition with everything a download needs; fetches what is not here yet. Null: it cannot be had. */
 export async function completeComposition(store: ComposerStore): Promise<Composition | null> {
-  store.getState().retry();
   const asked = new Set<string>();
   for (;;) {
     // A part that has come may show that another one is needed.
     const [wanted] = selectWantedParts(store.getState());
-    if (wanted === undefined) return selectComposition(store.getState());
+    if (wanted === undefined) {
+      store.getState().retry();
+      return selectComposition(store.getState());
+    }
     if (asked.has(pathOf(wanted)) || !(await loadPart(store, wanted))) return null;
     asked.add(pathOf(wanted));
   }

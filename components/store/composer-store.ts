@@ -75,7 +75,7 @@ function stillFailed(state: ComposerState, recipe: Recipe): ComposerState['faile
 /** A part that the recipe does not need any more is not missed. */
 function failedFor(state: ComposerState, wanted: WantedPart): Partial<ComposerState> {
   return {
-    ...(isWanted(state, wanted) ? { failed: [...state.failed, wanted.part] } : {}),
+    ...(isWanted(state, wanted) ? { failed: [...new Set([...state.failed, wanted.part])] } : {}),
     ...(wanted.part === 'graph' ? { lostGraphs: [...state.lostGraphs, wanted] } : {}),
   };
 }

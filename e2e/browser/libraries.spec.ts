@@ -67,6 +67,18 @@ test('a visitor can do it all with the keyboard, and sees each library in the dr
   await expect(composer.previewBeds).toHaveCount(0);
 });
 
+test('a visitor who opens the libraries by key has the focus in them, wherever it was', async ({
+  composer,
+  page,
+}) => {
+  await composer.open();
+  await composer.share.focus();
+  await page.keyboard.press('l');
+  await expect(shelvesOf(page).rows.first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(shelvesOf(page).browse).toBeFocused();
+});
+
 test('a search goes over all groups, by purpose too, and finds what is not in the catalogue', async ({
   composer,
   page,

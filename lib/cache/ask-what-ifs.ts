@@ -108,7 +108,9 @@ function answer(
 ): WhatIf {
   const fate = (order: 'plan' | 'naive') => {
     const built = buildOf(after, order, edited);
-    return id === 'first' ? buildAll(after[order]) : simulateCache(buildOf(ground, order, []), built);
+    // What stops is nowhere in a cache.
+    const isFirst = id === 'first' || after.facts.stopsAt !== null;
+    return isFirst ? buildAll(after[order]) : simulateCache(buildOf(ground, order, []), built);
   };
   const fates = fate('plan');
   const naive = { plan: after.naive, fates: fate('naive'), seconds: 0 };

@@ -4,6 +4,7 @@ import { readLink } from '@/lib/recipe/link';
 import { type ScenarioId, scenarioIds } from '@/lib/recipe/scenarios';
 import { formatPrice } from '@/lib/strata/format-total';
 import { catalogueFor, known, loadCatalogue } from '@/lib/testing/catalogue';
+import { hasUnknownSeconds } from './critical-path';
 
 function ask(link: string, scenario: ScenarioId) {
   const { recipe } = readLink(link, known);
@@ -73,6 +74,7 @@ describe('what if', () => {
       const { whatIf } = ask('base=alpine&lib=pandas,scikit-learn', id);
       expect(whatIf).toMatchObject({ stopsAt: 'scikit-learn', break: null, summary: { saving: '' } });
       expect(formatPrice(whatIf)).toBe('stops');
+      expect(hasUnknownSeconds(whatIf.plan, whatIf.fates)).toBe(true);
       const install = whatIf.plan.stages[0]?.steps.find((step) => step.role === 'install');
       expect(install?.bytes).toMatchObject({
         value: 0,

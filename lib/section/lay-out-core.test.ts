@@ -35,6 +35,29 @@ test('what is reused is as long as building it again would take', () => {
   expect(layOutCore(build, 10, 100).find(({ stepId }) => stepId === 'install')?.width).toBe(20);
 });
 
+test('a core shows what the build waits for, and not a longer stage that is reused', () => {
+  const final = plan.stages[0]?.steps.filter(({ id }) => id !== 'install') ?? [];
+  const [from, code, ...rest] = final;
+  if (!from || !code) throw new Error('two steps');
+  const carry = { ...code, id: 'carry', cacheKey: [{ kind: 'stage', stage: 'build', paths: [] } as const] };
+  const apt = step('apt', { keyword: 'RUN', mounts: [], commands: ['apt-get install -y libpq5'] }, 3);
+  const long = step('compile', { keyword: 'RUN', mounts: [], commands: ['make'] }, 24);
+  const staged = {
+    stages: [
+      { name: 'build', steps: [long] },
+      { name: null, steps: [from, apt, carry, code, ...rest] },
+    ],
+  };
+  const fates = {
+    from: fate('reused', 0),
+    compile: fate('reused', 0),
+    apt: fate('rebuilt', 3),
+    carry: fate('rebuilt', 1),
+  };
+  const ids = layOutCore({ plan: staged, fates }, 60, 600).map(({ stepId }) => stepId);
+  expect(ids).toEqual(['from', 'apt', 'carry', 'code']);
+});
+
 function fate(state: Fate['state'], seconds: number): Fate {
   return { state, seconds, because: '' };
 }

@@ -94,6 +94,12 @@ test('the tray says what was asked, whatever is previewed', () => {
   expect(spoken).toBe(trayFor(before.whatIfs.edit).spoken);
 });
 
+test('a build that stops has no result to hear, in whatever what-if and preview', () => {
+  const recipe: typeof defaultRecipe = { ...defaultRecipe, base: 'alpine' };
+  const { whatIfs } = compose(withLibrary(recipe, library('scikit-learn')), catalogue);
+  expect(trayFor(whatIfs.edit).spoken).toBe('This build stops at scikit-learn.');
+});
+
 test('a sum with a gap is told as more than what is known, and the note has no 0 B', () => {
   const { plan } = compose(withTorch(withLibrary(defaultRecipe, library('torch')), 'cpu'), catalogue);
   expect(formatImage(plan)).toBe('> 126 MB');

@@ -25,7 +25,7 @@ export function describeTray({
   problems,
   failure,
 }: Omit<ShownBuild, 'isResolving'>): TrayText {
-  const spoken = failure !== null && preview === null ? speakStop(failure) : speak(chosen, problems);
+  const spoken = speak(chosen, problems);
   if (failure !== null) return { ...stopped(failure), spoken };
   if (preview !== null) return { ...describePreview({ whatIf, ...preview }), spoken };
   const { title, detail, saving } = whatIf.summary;
@@ -39,12 +39,11 @@ export function speakPreview(preview: Preview, failure: Failure | null): string 
   return `${title}: ${inWords(detail)}, image ${images.map(inWords).join(' becomes ')}.`;
 }
 
-function speak(
-  { summary: { title, detail }, naive, ...build }: WhatIf,
-  problems: readonly Problem[],
-): string {
-  const results = `This order ${spokenTotal(build)}, naive order ${spokenTotal(naive)}.`;
-  return [`${title}: ${detail}.`, results, ...countProblems(problems)].join(' ');
+function speak(whatIf: WhatIf, problems: readonly Problem[]): string {
+  const { summary, naive, stopsAt } = whatIf;
+  if (stopsAt !== null) return `This build stops at ${stopsAt}.`;
+  const results = `This order ${spokenTotal(whatIf)}, naive order ${spokenTotal(naive)}.`;
+  return [`${summary.title}: ${summary.detail}.`, results, ...countProblems(problems)].join(' ');
 }
 
 /** "2 warnings." "1 note." */
