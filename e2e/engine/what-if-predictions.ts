@@ -45,14 +45,16 @@ export function readAnswers(before: Composition, order: Order): Prediction[] {
   const entry = `src/${appType(before.recipe.app).entry}`;
   const edited = { [entry]: `${filesOf(before, order).get(entry)}\n# edited` };
   const library = { name: whatIfs.library.label.replace('add ', ''), extras: [], version: null };
+  // Who adds a library has not touched the code yet.
+  const code = Object.fromEntries([...filesOf(before, order)].filter(([path]) => path.startsWith('src/')));
   const added = compose(withLibrary(before.recipe, library), catalogue);
   const next = nextPython(before);
   const bumped = next === null ? before : compose(withPython(before.recipe, next), catalogue);
   return [
     predictionOf('nothing', before, order, {}, fates('nothing')),
     predictionOf('edit', before, order, edited, fates('edit')),
-    predictionOf('library', added, order, {}, fates('library')),
-    { ...predictionOf('python', bumped, order, {}, fates('python')), newBase: next === null },
+    predictionOf('library', added, order, code, fates('library')),
+    { ...predictionOf('python', bumped, order, code, fates('python')), newBase: next === null },
   ];
 }
 
