@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
 export type CopyState = 'idle' | 'copied' | 'blocked';
 
@@ -9,14 +9,17 @@ const shownFor = 1600;
 /** Copies to the clipboard; where that is blocked it selects the text on screen, so that one shortcut copies. */
 export function useCopy(textRef: RefObject<HTMLElement | null>) {
   const [state, setState] = useState<CopyState>('idle');
-  const timer = useRef<number>(undefined);
+  // Counted from when it shows: a busy page may need a while for that.
+  useEffect(() => {
+    if (state !== 'copied') return;
+    const timer = window.setTimeout(() => setState('idle'), shownFor);
+    return () => window.clearTimeout(timer);
+  }, [state]);
   const copy = async (text: string) => {
     const next = await writeClipboard(text);
     setState(next);
     // What shows the text may itself show only in this state.
     if (next === 'blocked') requestAnimationFrame(() => selectText(textRef.current));
-    window.clearTimeout(timer.current);
-    if (next === 'copied') timer.current = window.setTimeout(() => setState('idle'), shownFor);
   };
   return { state, copy, reset: () => setState('idle') };
 }

@@ -94,6 +94,9 @@ test('a visitor can type a link in any order and it stays as typed until somethi
 test('a visitor can share a link that names its snapshot', async ({ composer, baseURL }) => {
   await composer.allowClipboard();
   await composer.open('?app=script');
+  // The editor, which a click would bring, keeps a slow machine busy for longer than “Copied” stands there.
+  await composer.moveMouse();
+  await composer.editor.waitFor();
   await composer.share.click();
   await expect(composer.share).toContainText('Copied');
   expect(await composer.clipboard()).toMatch(new RegExp(`^${baseURL}/\\?app=script&at=\\d{4}-\\d{2}$`));
