@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { askEngine, keyOf, type Result } from './ask-engine';
+import { compareCase, printDisagreement, type Simulated } from './compare';
+import { keepResult, readResults } from './results';
+import type { TruthCase } from './truth-case';
+
+/** Results in `engine.jsonl`, and the builds of every case in a folder of its name. */
+export const truthFolder = join(process.cwd(), '.cache/truth');
+
+const resultsPath = join(truthFolder, 'engine.jsonl');
+
+/** One after the other: builds at the same time share what they have in common. What was asked before stands. */
+export async function askCases(cases: readonly TruthCase[], tell: (line: string) => void): Promise<Result[]> {
+  const known = new Map(readResults(resultsPath).map((result) => [result.key, result]));
+  const results: Result[] = [];
+  for (const truthCase of cases) {
+    const result = known.get(keyOf(truthCase)) ?? (await askAnew(truthCase, tell));
+    results.push(result);
+  }
+  return results;
+}
+
+async function askAnew(truthCase: TruthCase, tell: (line: string) => void): Promise<Result> {
+  const result = await askEngine(truthFolder, truthCase);
+  keepResult(resultsPath, result);
+  tell(printResult(truthCase, result));
+  return result;
+}
+
+/** Asks the engine and the simulator for every case; gives a page for each disagreement. */
+export async function proveCases(
+  cases: readonly TruthCase[],
+  simulateBuilds: (buildsJson: string) => Promise<Simulated>,
+  tell: (line: string) => void,
+): Promise<string[]> {
+  const results = await askCases(cases, tell);
+  const pages = await Promise.all(
+    cases.map(async (truthCase, index) => {
+      const result = results[index];
+      if (!result) return [];
+      const simulated = await simulateBuilds(join(truthFolder, truthCase.name, 'builds.json'));
+      return compareCase(result, simulated).map((found) => printDisagreement(truthCase, found));
+    }),
+  );
+  return pages.flat();
+}
+
+function printResult({ name, rule }: TruthCase, { builds }: Result): string {
+  const lines = builds.flatMap(({ failed, steps }, index) => [
+    ...steps.map(({ name, state }) => `  ${index + 1} ${state.padEnd(11)} ${name}`),
+    ...(failed === null ? [] : [`  ${index + 1} failed: ${failed}`]),
+  ]);
+  return [`${name}: ${rule}`, ...lines].join('\n');
+}
