@@ -1,0 +1,103 @@
+import type { FileTree } from './file-tree';
+
+/**
+ * What a builder has kept of its builds. BuildKit looks a step up by the keys of what it reads, each of which leads to
+ * the results that were once made of it: https://github.com/moby/buildkit/blob/v0.25.2/solver/cachemanager.go
+ */
+export type Builder = {
+  /** Key of an input, its number, what the step compares and what it selects → results made of it, oldest first. */
+  links: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Result → the files it left; a result that was pruned has none. */
+  results: ReadonlyMap<string, Result>;
+  /** Counts results, so that each has a name of its own and the newest is known. */
+  count: number;
+};
+
+export type Result = { files: FileTree; made: number };
+
+/** A builder that has built nothing. */
+export const emptyBuilder: Builder = { links: new Map(), results: new Map(), count: 0 };
+
+/** A key of an input, with what a step selects of it. */
+export type InputKey = { key: string; selector: string };
+
+/** A builder at work: the same, to write into. */
+export class BuilderDraft {
+  private readonly links: Map<string, Set<string>>;
+  private readonly results: Map<string, Result>;
+  private count: number;
+
+  constructor({ links, results, count }: Builder) {
+    this.links = new Map([...links].map(([link, ids]) => [link, new Set(ids)]));
+    this.results = new Map(results);
+    this.count = count;
+  }
+
+  finish(): Builder {
+    return { links: this.links, results: this.results, count: this.count };
+  }
+
+  /**
+   * Results that were made of one of these keys. All of the keys stand for one input, so each of them leads to these
+   * results from now on.
+   */
+  query(keys: readonly InputKey[], input: number, compared: string): Set<string> {
+    const found = new Set(keys.flatMap((key) => [...(this.links.get(linkOf(key, input, compared)) ?? [])]));
+    for (const key of keys) for (const id of found) this.link(key, input, compared, id);
+    return found;
+  }
+
+  /** The newest of some results that still has its files. */
+  newest(ids: Iterable<string>): (Result & { id: string }) | null {
+    let newest: (Result & { id: string }) | null = null;
+    for (const id of ids) {
+      const result = this.results.get(id);
+      if (result && (newest === null || result.made > newest.made)) newest = { ...result, id };
+    }
+    return newest;
+  }
+
+  hasResult(id: string): boolean {
+    return this.results.has(id);
+  }
+
+  nextExecution(): string {
+    this.count += 1;
+    return `execution ${this.count}`;
+  }
+
+  /** Keeps what a step left behind, under every key of every input; gives the result's name. */
+  keep(inputs: readonly (readonly InputKey[])[], compared: string, files: FileTree): string {
+    const id = this.idOf(inputs, compared);
+    this.count += 1;
+    this.results.set(id, { files, made: this.count });
+    for (const [input, keys] of inputs.entries()) for (const key of keys) this.link(key, input, compared, id);
+    return id;
+  }
+
+  /** Under --no-cache a step is built again and kept under the name it has. */
+  private idOf(inputs: readonly (readonly InputKey[])[], compared: string): string {
+    if (inputs.length === 0) return `root ${compared}`;
+    let matches: string[] | null = null;
+    for (const [input, keys] of inputs.entries())
+      for (const key of keys) {
+        const ids = this.links.get(linkOf(key, input, compared)) ?? new Set();
+        matches =
+          matches === null || (input === 0 && matches !== null)
+            ? [...new Set([...(matches ?? []), ...ids])]
+            : matches.filter((id) => ids.has(id));
+      }
+    return matches?.[0] ?? `result ${this.count + 1}`;
+  }
+
+  private link(key: InputKey, input: number, compared: string, id: string): void {
+    const link = linkOf(key, input, compared);
+    const ids = this.links.get(link);
+    if (ids) ids.add(id);
+    else this.links.set(link, new Set([id]));
+  }
+}
+
+function linkOf({ key, selector }: InputKey, input: number, compared: string): string {
+  return `${key}\n${input}\n${selector}\n${compared}`;
+}

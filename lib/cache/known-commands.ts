@@ -1,0 +1,59 @@
+/** Commands of which the same arguments and the same input give the same output, and which write no file. */
+const filters = new Set(
+  (
+    'awk base64 basename cat cksum cmp comm cut diff dirname echo egrep env expand expr factor false fgrep find fmt fold ' +
+    'getent grep gzip head id jq join ls md5sum nl numfmt od paste pr printenv printf pwd readlink realpath rev sed seq ' +
+    'sha1sum sha224sum sha256sum sha384sum sha512sum sort stat strings sum tac tail test [ tr true tsort uname unexpand uniq ' +
+    'wc which whoami xxd yes zcat gunzip sleep sync command type'
+  ).split(' '),
+);
+
+export function isFilter(name: string): boolean {
+  return filters.has(name);
+}
+
+/** Words after which nobody knows what a command gives. */
+const chance =
+  /\b(?:date|uuidgen|uuid|mktemp|urandom|random|RANDOM|randint|token_\w+|secrets|time|now|EPOCH\w*|getpid|hostname|shuf|openssl|ssh-keygen|gensalt|nonce)\b|\$\$|\/proc\b|%s%N/;
+
+export function dependsOnChance(text: string): boolean {
+  return chance.test(text);
+}
+
+/**
+ * Installers whose result depends on their arguments and on the files they read alone, so that it has the same bytes
+ * in a layer built again; seen on an engine. A file of bytecode holds the time of its source, so whoever writes it
+ * gives other bytes each time, unless SOURCE_DATE_EPOCH is set.
+ */
+export function installsSameBytes(words: readonly string[], hasEpoch: boolean): boolean {
+  const text = words.join(' ');
+  if (/^(?:uv pip (?:install|sync)|uv venv|uv sync)\b/.test(text))
+    return hasEpoch || !/--compile-bytecode/.test(text);
+  if (/\bvenv\b/.test(text) && /^(?:\S*python[\d.]*) -m venv\b/.test(text))
+    return hasEpoch || /--without-pip/.test(text);
+  if (/^\S*pip[\d.]* install\b|^\S*python[\d.]* -m pip install\b/.test(text))
+    return /--no-compile\b/.test(text) || (hasEpoch && !/--target\b|(?:^| )-t /.test(text));
+  return false;
+}
+
+/** Where an installer writes, as far as its words say it; null: it may be anywhere. */
+export function installsInto(words: readonly string[]): string | null {
+  const text = words.join(' ');
+  const option = /(?:--(?:prefix|target|root)|(?:^| )-t)[= ](\/\S+)/.exec(text)?.[1];
+  if (/\bpip[\d.]* install\b|\bpip sync\b/.test(text))
+    return option ?? environmentOf(words[0] ?? '') ?? 'system';
+  if (/^\S*python[\d.]* -m venv\b|^uv venv\b/.test(text))
+    return words.findLast((word) => word.startsWith('/')) ?? null;
+  if (
+    /^(?:apt-get|apt|apk|dnf|yum|useradd|groupadd|adduser|addgroup|ldconfig|update-ca-certificates)\b/.test(
+      text,
+    )
+  )
+    return 'system';
+  return null;
+}
+
+/** "/opt/venv/bin/pip" writes into /opt/venv. */
+function environmentOf(command: string): string | null {
+  return /^(\/.+)\/bin\/[^/]+$/.exec(command)?.[1] ?? null;
+}

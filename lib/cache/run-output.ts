@@ -1,0 +1,439 @@
+import type { RunOperation } from '@/lib/graph/build-graph';
+import { contentKey } from './content-key';
+import {
+  baseName,
+  type Entry,
+  emptyTree,
+  entriesBelow,
+  type FileTree,
+  isWithin,
+  joinPath,
+  normalizePath,
+  resolveLinks,
+  root,
+  TreeDraft,
+  unknownAt,
+} from './file-tree';
+import { dependsOnChance, installsInto, installsSameBytes, isFilter } from './known-commands';
+import { type Command, readScript, type Word } from './shell-script';
+
+/**
+ * The files after a RUN, as far as they can be told without running it: a COPY --from asks whether a stage that was
+ * built again gives the same bytes. Commands that copy, write and move files are followed; what others write has an
+ * identity that is equal where the same bytes are sure, and is this `execution`'s own elsewhere.
+ */
+export function runOutput(operation: RunOperation, inputs: readonly FileTree[], execution: string): FileTree {
+  const rootMount = operation.mounts.find(({ target }) => target === '/');
+  const before = rootMount?.input == null ? emptyTree : (inputs[rootMount.input] ?? emptyTree);
+  const shown = withMounts(before, operation, inputs);
+  const draft = new TreeDraft(shown);
+  const run = new Run(draft, operation, execution);
+  if (!run.follow()) {
+    const whole = new TreeDraft(shown);
+    new Run(whole, operation, execution).writeUnknown(operation.argv);
+    return withoutMounts(whole.finish(), before, operation);
+  }
+  return withoutMounts(draft.finish(), before, operation);
+}
+
+function withMounts(before: FileTree, { mounts }: RunOperation, inputs: readonly FileTree[]): FileTree {
+  const draft = new TreeDraft(before);
+  for (const { target, input, source, type } of mounts) {
+    const from = input === null ? undefined : inputs[input];
+    if (target === '/' || type !== 'bind' || !from) continue;
+    const start = resolveLinks(from, source === '' ? '/' : source, true);
+    const entry = from.entries.get(start);
+    if (entry) draft.set(target, { ...entry, since: before.unknown.length });
+    for (const [path, each] of entriesBelow(from, start))
+      draft.set(normalizePath(`${target}/${path.slice(start === '/' ? 1 : start.length)}`), {
+        ...each,
+        since: before.unknown.length,
+      });
+  }
+  return draft.finish();
+}
+
+function withoutMounts(after: FileTree, before: FileTree, { mounts }: RunOperation): FileTree {
+  const targets = mounts.filter(({ target }) => target !== '/').map(({ target }) => target);
+  if (targets.length === 0) return after;
+  const isMounted = (path: string) => targets.some((target) => isWithin(path, target));
+  return {
+    entries: new Map([
+      ...[...after.entries].filter(([path]) => !isMounted(path)),
+      ...[...before.entries].filter(([path]) => isMounted(path)),
+    ]),
+    unknown: after.unknown,
+  };
+}
+
+/** Bytes that are known are text; others have a name that is equal where they are. */
+const textPrefix = 'text:';
+
+class Run {
+  private directory: string;
+  private readonly variables: Map<string, string>;
+  private readonly draft: TreeDraft;
+  private readonly operation: RunOperation;
+  private readonly execution: string;
+
+  constructor(draft: TreeDraft, operation: RunOperation, execution: string) {
+    this.draft = draft;
+    this.operation = operation;
+    this.execution = execution;
+    this.directory = operation.directory;
+    this.variables = new Map(
+      operation.environment.map((each) => {
+        const cut = each.indexOf('=');
+        return [each.slice(0, cut), each.slice(cut + 1)] as const;
+      }),
+    );
+  }
+
+  /** False: the text holds what is not followed, so that nothing is known of it. */
+  follow(): boolean {
+    const { argv } = this.operation;
+    if (argv.at(-2) !== '-c') {
+      this.runCommand(
+        { assignments: [], redirects: [], words: argv.map((text) => ({ text, isPattern: false })) },
+        null,
+      );
+      return true;
+    }
+    const script = readScript(argv.at(-1) ?? '', this.variables);
+    if (script === null) return false;
+    for (const { commands, isFallback } of script) {
+      // What stands after "||" is for a failure, and a build goes on only after success.
+      if (isFallback) continue;
+      let input: string | null = null;
+      for (const command of commands) input = this.runCommand(command, input);
+    }
+    return true;
+  }
+
+  private runCommand({ words, redirects }: Command, input: string | null): string {
+    const from = redirects.find(({ operator }) => operator === '<');
+    const given = from ? this.read(joinPath(this.directory, from.target)) : input;
+    const output = this.outputOf(words, given);
+    for (const { operator, target, descriptor } of redirects) {
+      if (operator === '<' || target.startsWith('&') || target === '/dev/null') continue;
+      const path = resolveLinks(this.draft.now, joinPath(this.directory, target), true);
+      const bytes = descriptor === '1' ? output : `made ${JSON.stringify([descriptor, output])}`;
+      this.write(path, operator === '>>' ? concatenate([this.readOrEmpty(path), bytes]) : bytes);
+    }
+    return redirects.some(({ operator, descriptor }) => operator !== '<' && descriptor === '1')
+      ? `${textPrefix}`
+      : output;
+  }
+
+  private outputOf(all: readonly Word[], input: string | null): string {
+    const [name = '', ...words] = this.expand(all);
+    const args = words.filter((word) => !word.startsWith('-'));
+    const options = words.filter((word) => word.startsWith('-'));
+    const paths = args.map((word) => joinPath(this.directory, word));
+    switch (name) {
+      case '':
+      case ':':
+      case 'true':
+      case 'set':
+      case 'export':
+      case 'umask':
+      case 'unset':
+        return textPrefix;
+      case 'cd':
+        this.directory = paths[0] ?? this.directory;
+        return textPrefix;
+      case 'echo':
+        return echo(words);
+      case 'printf':
+        return printf(words);
+      case 'cat':
+        return paths.length === 0 ? (input ?? textPrefix) : concatenate(paths.map((path) => this.read(path)));
+      case 'tee': {
+        for (const path of paths)
+          this.write(
+            path,
+            options.includes('-a')
+              ? concatenate([this.readOrEmpty(path), input ?? textPrefix])
+              : (input ?? textPrefix),
+          );
+        return input ?? textPrefix;
+      }
+      case 'mkdir':
+        for (const path of paths)
+          this.draft.makeDirectory(resolveLinks(this.draft.now, path, true), '755', this.owner());
+        return textPrefix;
+      case 'touch':
+        for (const path of paths)
+          if (!this.draft.now.entries.has(path) && !this.mayExist(path)) this.write(path, textPrefix);
+        return textPrefix;
+      case 'rm':
+      case 'rmdir':
+        for (const path of paths) this.removePath(path);
+        return textPrefix;
+      case 'cp':
+      case 'mv':
+        this.copyOrMove(name, options, args, paths);
+        return textPrefix;
+      case 'ln':
+        this.link(options, args);
+        return textPrefix;
+      case 'chmod':
+      case 'chown':
+        this.changeAttribute(name, options, args, paths.slice(1));
+        return textPrefix;
+    }
+    if (name === 'sed' && options.some((option) => /^-i|^--in-place|^-\w*i$/.test(option))) {
+      for (const path of paths)
+        if (this.draft.now.entries.has(path)) this.write(path, this.made([name, ...words], [path], input));
+      return textPrefix;
+    }
+    if (isFilter(name) && !dependsOnChance([name, ...words].join(' ')))
+      return this.made([name, ...words], paths, input);
+    return this.writeUnknown([name, ...words]);
+  }
+
+  /** What a command writes that only an engine can run, and prints. */
+  writeUnknown(words: readonly string[]): string {
+    const id = this.isRepeatable(words)
+      ? `made ${this.identity(words)}`
+      : `only in ${this.execution}: ${words.join(' ')}`;
+    const scope = installsInto(words);
+    const isInstall = scope !== null;
+    if (!isPureScript(words))
+      this.draft.addUnknown({ id, scope: scope ?? '/', mentions: isInstall ? '' : words.join(' ') });
+    return id;
+  }
+
+  private isRepeatable(words: readonly string[]): boolean {
+    return installsSameBytes(words, this.variables.has('SOURCE_DATE_EPOCH')) || isRepeatableScript(words);
+  }
+
+  /** Everything that a command may read. */
+  private identity(words: readonly string[]): string {
+    const now = this.draft.now;
+    const text = words.join(' ');
+    const read = [...now.entries].filter(
+      ([path, { kind }]) =>
+        kind !== 'directory' &&
+        ((isWithin(path, this.directory) && this.directory !== '/') || text.includes(baseName(path))),
+    );
+    return JSON.stringify([
+      words,
+      [...this.variables].filter(([name]) => text.includes(name)),
+      read.map(([path]) => [
+        path,
+        contentKey(now, [{ path, followsLinks: false, isPattern: false, include: [], exclude: [] }]),
+      ]),
+      now.unknown.map(({ id }) => id),
+    ]);
+  }
+
+  private made(words: readonly string[], paths: readonly string[], input: string | null): string {
+    const now = this.draft.now;
+    const read = paths.map((path) =>
+      contentKey(now, [{ path, followsLinks: true, isPattern: false, include: [], exclude: [] }]),
+    );
+    return `made ${JSON.stringify([words, read, input])}`;
+  }
+
+  private expand(words: readonly Word[]): string[] {
+    return words.flatMap(({ text, isPattern }) => {
+      if (!isPattern || !/[*?[]/.test(text)) return [text];
+      const regex = new RegExp(
+        `^${joinPath(this.directory, text)
+          .replace(/[.+^${}()|\\]/g, '\\$&')
+          .replaceAll('*', '[^/]*')
+          .replaceAll('?', '[^/]')}$`,
+      );
+      const found = [...this.draft.now.entries.keys()].filter((path) => regex.test(path)).sort();
+      return found.length === 0 ? [text] : found;
+    });
+  }
+
+  private owner(): string {
+    const { user } = this.operation;
+    return user === '' || user === 'root' || user === '0' ? root : user;
+  }
+
+  private mayExist(path: string): boolean {
+    return unknownAt(this.draft.now, path, 0).some(
+      ({ id }) => id.startsWith('only in') || id.startsWith('made'),
+    );
+  }
+
+  private read(path: string): string {
+    const now = this.draft.now;
+    const real = resolveLinks(now, path, true);
+    const entry = now.entries.get(real);
+    const touched = entry
+      ? unknownAt(now, real, entry.since).filter(({ mentions }) => mentions.includes(baseName(real)))
+      : [];
+    if (entry?.kind === 'file' && touched.length === 0) return entry.bytes;
+    return `made ${JSON.stringify([real, contentKey(now, [{ path: real, followsLinks: true, isPattern: false, include: [], exclude: [] }]), now.unknown.map(({ id }) => id)])}`;
+  }
+
+  private readOrEmpty(path: string): string {
+    return this.draft.now.entries.has(path) || this.mayExist(path) ? this.read(path) : textPrefix;
+  }
+
+  private write(path: string, bytes: string): void {
+    const old = this.draft.now.entries.get(path);
+    const mode = old?.kind === 'file' ? old.mode : '644';
+    this.draft.putFile(path, { bytes, mode, owner: old?.kind === 'file' ? old.owner : this.owner() });
+  }
+
+  private removePath(path: string): void {
+    this.draft.remove(path);
+  }
+
+  private copyOrMove(
+    name: 'cp' | 'mv',
+    options: readonly string[],
+    args: readonly string[],
+    paths: readonly string[],
+  ): void {
+    const target = paths.at(-1);
+    if (target === undefined) return;
+    const now = this.draft.now;
+    const isDirectory =
+      args.at(-1)?.endsWith('/') || now.entries.get(target)?.kind === 'directory' || paths.length > 2;
+    const keeps = name === 'mv' || options.some((option) => /^-\w*[ap]|--preserve|--archive/.test(option));
+    for (const [index, path] of paths.slice(0, -1).entries()) {
+      const start = name === 'cp' ? resolveLinks(now, path, true) : path;
+      const contentsOnly = args[index]?.endsWith('/.');
+      const to = isDirectory && !contentsOnly ? normalizePath(`${target}/${baseName(path)}`) : target;
+      const entry = now.entries.get(start);
+      const moved: [string, Entry][] = entry ? [[start, entry], ...entriesBelow(now, start)] : [];
+      if (!entry)
+        this.draft.addUnknown({
+          id: this.made([name, start], [start], null),
+          scope: to,
+          mentions: baseName(to),
+        });
+      for (const [from, each] of moved) {
+        const place = normalizePath(`${to}/${from.slice(start.length)}`);
+        const owner = keeps && each.kind !== 'link' ? each.owner : this.owner();
+        if (each.kind === 'file')
+          this.draft.putFile(place, { bytes: this.read(from), mode: each.mode, owner });
+        else if (each.kind === 'link') this.draft.putLink(place, each.target, owner);
+        else this.draft.makeDirectory(place, each.mode, owner);
+      }
+      if (entry?.kind === 'directory') {
+        const unknown = unknownAt(now, start, entry.isWhole ? entry.since : 0);
+        if (unknown.length > 0)
+          this.draft.addUnknown({
+            id: `copied ${unknown.map(({ id }) => id).join(' ')} ${start}`,
+            scope: to,
+            mentions: '',
+          });
+      }
+      if (name === 'mv') this.draft.remove(path);
+    }
+  }
+
+  private link(options: readonly string[], args: readonly string[]): void {
+    const [target = '', name = baseName(target)] = args;
+    const path = joinPath(this.directory, name);
+    const place =
+      this.draft.now.entries.get(path)?.kind === 'directory'
+        ? normalizePath(`${path}/${baseName(target)}`)
+        : path;
+    if (options.some((option) => /^-\w*s/.test(option))) this.draft.putLink(place, target, this.owner());
+    else this.write(place, this.read(joinPath(this.directory, target)));
+  }
+
+  private changeAttribute(
+    name: string,
+    options: readonly string[],
+    args: readonly string[],
+    paths: readonly string[],
+  ): void {
+    const value = args[0] ?? '';
+    const isRecursive = options.some((option) => /^-\w*R/.test(option));
+    const now = this.draft.now;
+    for (const path of paths) {
+      const real = resolveLinks(now, path, true);
+      const entry = now.entries.get(real);
+      if (!entry)
+        this.draft.addUnknown({
+          id: `made ${JSON.stringify([name, value, real])}`,
+          scope: real,
+          mentions: '',
+        });
+      const changed: [string, Entry][] = entry
+        ? [[real, entry], ...(isRecursive ? entriesBelow(now, real) : [])]
+        : [];
+      for (const [each, it] of changed) {
+        if (it.kind === 'link') continue;
+        this.draft.set(
+          each,
+          name === 'chmod'
+            ? { ...it, mode: changeMode(it.mode, value, it.kind) }
+            : { ...it, owner: changeOwner(value) },
+        );
+      }
+    }
+  }
+}
+
+/** Octal where it is one, else the steps that led to it. */
+function changeMode(mode: string, change: string, kind: Entry['kind']): string {
+  if (/^[0-7]+$/.test(change)) return change.replace(/^0+(?=.)/, '');
+  if (/^[0-7]{3}$/.test(mode) && /^a?\+x$/.test(change))
+    return (Number.parseInt(mode, 8) | 0o111).toString(8);
+  return `${mode} ${change} ${kind}`;
+}
+
+function changeOwner(value: string): string {
+  return value === 'root:root' || value === '0:0' ? root : value;
+}
+
+function concatenate(parts: readonly string[]): string {
+  return parts.every((part) => part.startsWith(textPrefix))
+    ? textPrefix + parts.map((part) => part.slice(textPrefix.length)).join('')
+    : `made ${JSON.stringify(parts.filter((part) => part !== textPrefix))}`;
+}
+
+function echo(words: readonly string[]): string {
+  if (/^-[neE]+$/.test(words[0] ?? ''))
+    return words[0] === '-n' && !words.join(' ').includes('\\')
+      ? `${textPrefix}${words.slice(1).join(' ')}`
+      : `made ${JSON.stringify(['echo', words])}`;
+  const text = words.join(' ');
+  return text.includes('\\') ? `made ${JSON.stringify(['echo', words])}` : `${textPrefix}${text}\n`;
+}
+
+/** A format without a directive is text with escapes; anything else has a name only. */
+function printf(words: readonly string[]): string {
+  const [format = '', ...values] = words;
+  const plain = unescapeText(format);
+  if (plain !== null && !format.includes('%')) return `${textPrefix}${plain}`;
+  if (plain !== null && /^[^%]*%s[^%]*$/.test(plain) && values.length === 1)
+    return `${textPrefix}${plain.replace('%s', () => values[0] ?? '')}`;
+  return `made ${JSON.stringify(['printf', words])}`;
+}
+
+function unescapeText(text: string): string | null {
+  if (/\\[^nt\\]/.test(text)) return null;
+  const meant: Record<string, string> = { n: '\n', t: '\t', '\\': '\\' };
+  return text.replace(/\\(.)/g, (_, char: string) => meant[char] ?? char);
+}
+
+/** A script of loops and conditions around commands that write no file by themselves. */
+function isRepeatableScript(words: readonly string[]): boolean {
+  const text = words.join(' ');
+  if (dependsOnChance(text)) return false;
+  if (/^\S*python[\d.]* -c /.test(text)) return true;
+  if (words.at(-2) !== '-c') return false;
+  const commands = [
+    ...text.matchAll(/(?:^|[;&|(\n`]|\bdo\b|\bthen\b|\belse\b|-c)\s*([A-Za-z_./[][\w./-]*)/g),
+  ].map(([, name = '']) => name);
+  const shell =
+    /^(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|in|set|export|cd|cp|mv|rm|mkdir|touch|ln|chmod|chown|tee|xargs|read|local|return|exit|\/bin\/sh|\/bin\/bash|sh|bash|\w+=.*)$/;
+  return commands.every((name) => shell.test(name) || isFilter(name));
+}
+
+/** Nothing of a filter's own writes files. */
+function isPureScript(words: readonly string[]): boolean {
+  return words[0] !== undefined && isFilter(words[0]) && !words[0].includes('/');
+}

@@ -1,0 +1,259 @@
+import type { BuildGraph, Input, Vertex } from '@/lib/graph/build-graph';
+import { comparedText, selectorText } from '@/lib/graph/compared-text';
+import { type Builder, BuilderDraft, type InputKey } from './builder';
+import { contentKey } from './content-key';
+import { applyFileActions } from './file-actions';
+import { emptyTree, type FileTree } from './file-tree';
+import { runOutput } from './run-output';
+
+/** What a builder is given. */
+export type Build = {
+  graph: BuildGraph;
+  /** Files of the build context and of named ones, as they reach the builder: after .dockerignore. */
+  contexts: Readonly<Record<string, FileTree>>;
+  /** Identity of the layers of an image by its reference; missing: the reference itself. */
+  images?: Readonly<Record<string, string>>;
+};
+
+export type Outcome = {
+  /** Of every vertex, by its id. */
+  fates: ReadonlyMap<string, VertexFate>;
+  /** The builder afterwards. */
+  builder: Builder;
+};
+
+export type VertexFate = {
+  state: 'reused' | 'rebuilt' | 'not needed';
+  because: Cause;
+};
+
+/** Why a step is what it is; `inputs` are counted from 0. */
+export type Cause =
+  | { kind: 'cached' }
+  | { kind: 'not needed' }
+  | { kind: 'no cache' }
+  /** The step below was built again. */
+  | { kind: 'below'; vertex: string }
+  /** Nothing that compares the same stands on the same ground. */
+  | { kind: 'instruction' }
+  /** The files it reads are others. */
+  | { kind: 'files'; vertex: string };
+
+/** What becomes of every step when a builder builds this, by the rules of BuildKit. */
+export function simulateBuild(builder: Builder, build: Build): Outcome {
+  const run = new Simulation(builder, build);
+  return run.finish();
+}
+
+/** A vertex on its way: keys by which it is known so far, and what it gave once it was asked for. */
+type Solved = {
+  keys: readonly string[];
+  state: 'reused' | 'rebuilt';
+  because: Cause;
+  files: FileTree;
+};
+
+class Simulation {
+  private readonly draft: BuilderDraft;
+  private readonly build: Build;
+  private readonly vertices: ReadonlyMap<string, Vertex>;
+  private readonly compared = new Map<string, string>();
+  private readonly fastKeys = new Map<string, readonly string[]>();
+  private readonly solved = new Map<string, Solved>();
+
+  constructor(builder: Builder, build: Build) {
+    this.draft = new BuilderDraft(builder);
+    this.build = build;
+    this.vertices = new Map(build.graph.vertices.map((vertex) => [vertex.id, vertex]));
+  }
+
+  finish(): Outcome {
+    const { result, vertices } = this.build.graph;
+    if (result !== null) this.solve(result);
+    const fates = new Map(vertices.map((vertex) => [vertex.id, this.fateOf(vertex)]));
+    return { fates, builder: this.draft.finish() };
+  }
+
+  private fateOf({ id, isNeeded }: Vertex): VertexFate {
+    if (!isNeeded) return { state: 'not needed', because: { kind: 'not needed' } };
+    const { state, because } = this.solved.get(id) ?? { state: 'reused', because: { kind: 'cached' } };
+    return { state, because };
+  }
+
+  /** Loads the result of a vertex, or builds it. */
+  private solve(id: string): Solved {
+    const known = this.solved.get(id);
+    if (known) return known;
+    const vertex = this.vertexOf(id);
+    const solved =
+      vertex.inputs.length === 0 && vertex.operation.kind !== 'files'
+        ? this.source(vertex)
+        : this.step(vertex);
+    this.solved.set(id, solved);
+    return solved;
+  }
+
+  private vertexOf(id: string): Vertex {
+    const vertex = this.vertices.get(id);
+    if (!vertex) throw new Error(`a graph without vertex ${id}`);
+    return vertex;
+  }
+
+  /** Images, contexts and addresses are looked at, never rebuilt. */
+  private source({ operation }: Vertex): Solved {
+    const reused = { state: 'reused', because: { kind: 'cached' } } as const;
+    switch (operation.kind) {
+      case 'image': {
+        const key = this.imageKey(operation.reference, operation.platform);
+        return {
+          ...reused,
+          keys: [key],
+          files: { entries: new Map(), unknown: [{ id: key, scope: 'system', mentions: '' }] },
+        };
+      }
+      case 'context':
+        // A context is another one in every build: only what it holds is compared.
+        return { ...reused, keys: [], files: this.build.contexts[operation.name] ?? emptyTree };
+      default: {
+        const key = comparedText(operation);
+        return {
+          ...reused,
+          keys: [key],
+          files: { entries: new Map(), unknown: [{ id: key, scope: '/', mentions: '' }] },
+        };
+      }
+    }
+  }
+
+  private imageKey(reference: string, platform: string): string {
+    return `image ${this.build.images?.[reference] ?? reference} ${platform}`;
+  }
+
+  private step(vertex: Vertex): Solved {
+    const found = this.lookUp(vertex);
+    if (found.result)
+      return { keys: found.ids, state: 'reused', because: { kind: 'cached' }, files: found.result.files };
+    const inputs = vertex.inputs.map(({ vertex: id }) => this.solve(id));
+    const files = this.execute(
+      vertex,
+      inputs.map(({ files }) => files),
+    );
+    const keys = vertex.inputs.map((input, index) => this.keysAfter(input, inputs[index] as Solved));
+    const id = this.draft.keep(keys, this.comparedOf(vertex), files);
+    return { keys: [id], state: 'rebuilt', because: found.because, files };
+  }
+
+  /** A stored result that suits every input: first by how these were made, then by what they hold. */
+  private lookUp(vertex: Vertex): {
+    ids: readonly string[];
+    result: { files: FileTree } | null;
+    because: Cause;
+  } {
+    if (vertex.ignoresCache) return { ids: [], result: null, because: { kind: 'no cache' } };
+    if (vertex.inputs.length === 0) return this.lookUpRoot(vertex);
+    const fast = this.fastMatches(vertex);
+    const early = this.draft.newest(intersect(fast));
+    if (early) return { ids: [...intersect(fast)], result: early, because: { kind: 'cached' } };
+    const matches: Set<string>[] = [];
+    for (const [index, input] of vertex.inputs.entries()) {
+      const found = this.slowMatches(vertex, input, index, fast[index] ?? new Set());
+      if (found.size === 0) return { ids: [], result: null, because: this.causeOf(input) };
+      matches.push(found);
+    }
+    const ids = intersect(matches);
+    return { ids: [...ids], result: this.draft.newest(ids), because: { kind: 'instruction' } };
+  }
+
+  private lookUpRoot(vertex: Vertex) {
+    const ids = this.findKeys(vertex);
+    return { ids, result: this.draft.newest(ids), because: { kind: 'instruction' } as const };
+  }
+
+  private causeOf({ vertex, content }: Input): Cause {
+    const { state } = this.solve(vertex);
+    if (content === null) return state === 'rebuilt' ? { kind: 'below', vertex } : { kind: 'instruction' };
+    return { kind: 'files', vertex };
+  }
+
+  private fastMatches(vertex: Vertex): Set<string>[] {
+    return vertex.inputs.map((input, index) =>
+      this.draft.query(this.inputKeys(input, this.keysBefore(input.vertex)), index, this.comparedOf(vertex)),
+    );
+  }
+
+  /** The root filesystem has no second key; files that are read do, once what gives them is there. */
+  private slowMatches(vertex: Vertex, input: Input, index: number, fast: Set<string>): Set<string> {
+    const compared = this.comparedOf(vertex);
+    const { keys, state, files } = this.solve(input.vertex);
+    if (input.content === null)
+      return state === 'rebuilt' ? new Set() : this.draft.query(this.inputKeys(input, keys), index, compared);
+    const byContent = this.draft.query(
+      [{ key: contentKey(files, input.content), selector: '' }],
+      index,
+      compared,
+    );
+    return new Set([...fast, ...byContent]);
+  }
+
+  /** Keys of a vertex that nothing was loaded or built for. */
+  private keysBefore(id: string): readonly string[] {
+    const solved = this.solved.get(id);
+    if (solved) return solved.keys;
+    const known = this.fastKeys.get(id);
+    if (known) return known;
+    const vertex = this.vertexOf(id);
+    const keys = this.findKeys(vertex);
+    this.fastKeys.set(id, keys);
+    return keys;
+  }
+
+  private findKeys(vertex: Vertex): readonly string[] {
+    if (vertex.ignoresCache) return [];
+    if (vertex.inputs.length > 0) return [...intersect(this.fastMatches(vertex))];
+    if (vertex.operation.kind !== 'files') return this.source(vertex).keys;
+    const root = `root ${this.comparedOf(vertex)}`;
+    return this.draft.hasResult(root) ? [root] : [];
+  }
+
+  private inputKeys(input: Input, keys: readonly string[]): InputKey[] {
+    const selector = selectorText(input);
+    return keys.map((key) => ({ key, selector }));
+  }
+
+  private keysAfter(input: Input, { keys, files }: Solved): InputKey[] {
+    const byContent = input.content === null ? [] : [{ key: contentKey(files, input.content), selector: '' }];
+    return [...this.inputKeys(input, keys), ...byContent];
+  }
+
+  private comparedOf(vertex: Vertex): string {
+    const known = this.compared.get(vertex.id);
+    if (known !== undefined) return known;
+    const text = comparedText(vertex.operation);
+    this.compared.set(vertex.id, text);
+    return text;
+  }
+
+  private execute({ operation }: Vertex, inputs: readonly FileTree[]): FileTree {
+    switch (operation.kind) {
+      case 'run':
+        return runOutput(operation, inputs, this.draft.nextExecution());
+      case 'files':
+        return applyFileActions(operation.actions, inputs);
+      default:
+        return mergeTrees(inputs);
+    }
+  }
+}
+
+/** Upper ones hide what lies below. */
+function mergeTrees(trees: readonly FileTree[]): FileTree {
+  return {
+    entries: new Map(trees.flatMap(({ entries }) => [...entries])),
+    unknown: trees.flatMap(({ unknown }) => unknown),
+  };
+}
+
+function intersect(sets: readonly ReadonlySet<string>[]): Set<string> {
+  const [first, ...rest] = sets;
+  return new Set([...(first ?? [])].filter((id) => rest.every((set) => set.has(id))));
+}
