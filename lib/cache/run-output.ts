@@ -16,6 +16,7 @@ import {
 } from './file-tree';
 import { dependsOnChance, installsInto, installsSameBytes, isFilter } from './known-commands';
 import { type Command, readScript, type Word } from './shell-script';
+import { filterText } from './text-filters';
 
 /**
  * The files after a RUN, as far as they can be told without running it: a COPY --from asks whether a stage that was
@@ -71,6 +72,7 @@ const textPrefix = 'text:';
 
 class Run {
   private directory: string;
+  private mask = 0o022;
   private readonly variables: Map<string, string>;
   private readonly draft: TreeDraft;
   private readonly operation: RunOperation;
@@ -93,10 +95,7 @@ class Run {
   follow(): boolean {
     const { argv } = this.operation;
     if (argv.at(-2) !== '-c') {
-      this.runCommand(
-        { assignments: [], redirects: [], words: argv.map((text) => ({ text, isPattern: false })) },
-        null,
-      );
+      this.runCommand({ redirects: [], words: argv.map((text) => ({ text, isPattern: false })) }, null);
       return true;
     }
     const script = readScript(argv.at(-1) ?? '', this.variables);
@@ -129,6 +128,10 @@ class Run {
     const [name = '', ...words] = this.expand(all);
     const args = words.filter((word) => !word.startsWith('-'));
     const options = words.filter((word) => word.startsWith('-'));
+    if (name === 'mkdir' && options.join() === '-m') return this.makeWithMode(args);
+    const followed = followedOptions[name];
+    if (followed && !options.every((option) => followed.test(option)) && !isFilter(name))
+      return this.writeUnknown([name, ...words]);
     const paths = args.map((word) => joinPath(this.directory, word));
     switch (name) {
       case '':
@@ -136,8 +139,10 @@ class Run {
       case 'true':
       case 'set':
       case 'export':
-      case 'umask':
       case 'unset':
+        return textPrefix;
+      case 'umask':
+        if (args[0] !== undefined) this.mask = Number.parseInt(args[0], 8) || 0;
         return textPrefix;
       case 'cd':
         this.directory = paths[0] ?? this.directory;
@@ -147,6 +152,7 @@ class Run {
       case 'printf':
         return printf(words);
       case 'cat':
+        if (options.length > 0) return this.made([name, ...words], paths, input);
         return paths.length === 0 ? (input ?? textPrefix) : concatenate(paths.map((path) => this.read(path)));
       case 'tee': {
         for (const path of paths)
@@ -160,7 +166,11 @@ class Run {
       }
       case 'mkdir':
         for (const path of paths)
-          this.draft.makeDirectory(resolveLinks(this.draft.now, path, true), '755', this.owner());
+          this.draft.makeDirectory(
+            resolveLinks(this.draft.now, path, true),
+            this.masked(0o777),
+            this.owner(),
+          );
         return textPrefix;
       case 'touch':
         for (const path of paths)
@@ -184,11 +194,12 @@ class Run {
     }
     if (name === 'sed' && options.some((option) => /^-i|^--in-place|^-\w*i$/.test(option))) {
       for (const path of paths)
-        if (this.draft.now.entries.has(path)) this.write(path, this.made([name, ...words], [path], input));
+        if (this.draft.now.entries.has(path))
+          this.write(path, this.filter(name, args.slice(0, 1), [path], this.read(path)));
       return textPrefix;
     }
     if (isFilter(name) && !dependsOnChance([name, ...words].join(' ')))
-      return this.made([name, ...words], paths, input);
+      return this.filter(name, words, paths, input);
     return this.writeUnknown([name, ...words]);
   }
 
@@ -228,6 +239,28 @@ class Run {
     ]);
   }
 
+  /** What it prints, as text where that follows from its words. */
+  private filter(
+    name: string,
+    words: readonly string[],
+    paths: readonly string[],
+    input: string | null,
+  ): string {
+    const files = paths.filter((path) => this.draft.now.entries.get(path)?.kind === 'file');
+    const isOperand = (word: string) => files.includes(joinPath(this.directory, word));
+    const given = files.length === 1 && name !== 'wc' ? this.read(files[0] ?? '') : input;
+    const text = given?.startsWith(textPrefix) ? given.slice(textPrefix.length) : null;
+    const filtered =
+      text === null || files.length > 1
+        ? null
+        : filterText(
+            name,
+            words.filter((word) => !isOperand(word)),
+            text,
+          );
+    return filtered === null ? this.made([name, ...words], paths, input) : `${textPrefix}${filtered}`;
+  }
+
   private made(words: readonly string[], paths: readonly string[], input: string | null): string {
     const now = this.draft.now;
     const read = paths.map((path) =>
@@ -248,6 +281,20 @@ class Run {
       const found = [...this.draft.now.entries.keys()].filter((path) => regex.test(path)).sort();
       return found.length === 0 ? [text] : found;
     });
+  }
+
+  private makeWithMode([mode = '', ...args]: readonly string[]): string {
+    for (const arg of args)
+      this.draft.makeDirectory(
+        joinPath(this.directory, arg),
+        changeMode('777', mode, 'directory'),
+        this.owner(),
+      );
+    return textPrefix;
+  }
+
+  private masked(mode: number): string {
+    return (mode & ~this.mask).toString(8);
   }
 
   private owner(): string {
@@ -278,7 +325,7 @@ class Run {
 
   private write(path: string, bytes: string): void {
     const old = this.draft.now.entries.get(path);
-    const mode = old?.kind === 'file' ? old.mode : '644';
+    const mode = old?.kind === 'file' ? old.mode : this.masked(0o666);
     this.draft.putFile(path, { bytes, mode, owner: old?.kind === 'file' ? old.owner : this.owner() });
   }
 
@@ -375,6 +422,21 @@ class Run {
     }
   }
 }
+
+/** Options of commands that are followed; with another one only an engine knows what they do. */
+const followedOptions: Readonly<Record<string, RegExp>> = {
+  cd: /^$/,
+  tee: /^-a$/,
+  mkdir: /^-[pv]+$|^--parents$/,
+  touch: /^-[acm]+$/,
+  rm: /^-[rRfv]+$/,
+  rmdir: /^-[pv]+$/,
+  cp: /^-[aprRfvdLPT]+$|^--archive$|^--recursive$|^--preserve$/,
+  mv: /^-[fvn]+$/,
+  ln: /^-[sfnv]+$/,
+  chmod: /^-[Rvf]+$/,
+  chown: /^-[Rvf]+$/,
+};
 
 /** Octal where it is one, else the steps that led to it. */
 function changeMode(mode: string, change: string, kind: Entry['kind']): string {

@@ -4,7 +4,6 @@ export type Pipeline = {
   isFallback: boolean;
 };
 export type Command = {
-  assignments: readonly (readonly [string, string])[];
   words: readonly Word[];
   redirects: readonly Redirect[];
 };
@@ -39,9 +38,7 @@ class Reader {
     while (this.at < this.text.length) {
       const pipeline = this.readPipeline();
       if (pipeline === null) return null;
-      const isEmpty = pipeline.every(
-        ({ words, assignments, redirects }) => words.length + assignments.length + redirects.length === 0,
-      );
+      const isEmpty = pipeline.every(({ words, redirects }) => words.length + redirects.length === 0);
       if (!isEmpty) pipelines.push({ commands: pipeline, isFallback });
       const operator = this.readOperator();
       if (operator === null) return null;
@@ -103,7 +100,7 @@ class Reader {
         const [, key = '', value = ''] = /^(\w+)=(.*)$/s.exec(text) ?? [];
         if (key) this.variables.set(key, value);
       }
-    return { assignments: words.length === 0 ? [] : assignments, words, redirects };
+    return { words, redirects };
   }
 
   private skipBlanks(): void {
