@@ -43,7 +43,7 @@ function stateOf(records: readonly VertexRecord[]): StepState {
 
 /** A base image completes when its key is known, whether or not it is taken from the cache. */
 function isNoStep(name: string): boolean {
-  return /^(?:\[(?:internal|auth|context [^\]]*)\]|exporting|resolve image config|(?:\[[^\]]*\] )?FROM )/.test(
+  return /^(?:\[(?:internal|auth|context [^\]]*)\]|exporting|resolve image config|docker-image:\/\/|(?:\[[^\]]*\] )?FROM )/.test(
     name,
   );
 }

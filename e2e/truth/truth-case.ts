@@ -13,6 +13,7 @@ export type FileSpec =
 
 export type Files = Readonly<Record<string, FileSpec>>;
 
+/** In `args`, `@CTX@` stands for the path of the context. */
 export type TruthBuild = { dockerfile: string; files: Files; args?: readonly string[] };
 
 /**

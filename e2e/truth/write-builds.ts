@@ -30,7 +30,7 @@ function writeBuild(
   writeFiles(context, files, marker);
   const path = `${context}.Dockerfile`;
   writeFileSync(path, dockerfile);
-  return { context, dockerfile: path, args };
+  return { context, dockerfile: path, args: args.map((arg) => arg.replaceAll('@CTX@', context)) };
 }
 
 /** Hard links come last: what they point to must be there. */

@@ -20,6 +20,9 @@ const stuff = (text: string, next: string) =>
     stage('debian:trixie-slim', 'COPY --from=build /x /x', next),
   );
 
+const extra = (place: string) => ['--build-context', `extra=@CTX@/${place}`];
+const places = { 'p/a.txt': '1', 'p/b.txt': '1', 'q/a.txt': '1', 'q/b.txt': '2' };
+
 /** Flags of the build, and what a builder knows from earlier builds. */
 export const buildFlags: readonly TruthCase[] = [
   flag('no-cache', 'Without the cache a WORKDIR is built only after another step.', [], ['--no-cache'], []),
@@ -36,7 +39,7 @@ export const buildFlags: readonly TruthCase[] = [
     ['--no-cache-filter', 'build'],
     [],
   ]),
-  flags('flag-no-cache-filter-last', 'The last stage without the cache, by its number.', two, [
+  flags('flag-no-cache-filter-last', 'A filter knows stages by name: a number finds none.', two, [
     [],
     ['--no-cache-filter', '1'],
     [],
@@ -64,6 +67,30 @@ export const buildFlags: readonly TruthCase[] = [
   flag('ulimit', 'A limit is part of every RUN.', [], ['--ulimit', 'nofile=1024:1024']),
   flag('label', 'A label does not count.', [], ['--label', 'a=1']),
   flag('platform', 'The own platform may be named.', [], ['--platform', 'linux/amd64']),
+  flags(
+    'flag-build-context',
+    'Of another context only what is taken counts.',
+    python('COPY --from=extra a.txt /o/', 'RUN cat /o/a.txt'),
+    [extra('p'), extra('q')],
+    places,
+  ),
+  flags(
+    'flag-build-context-other',
+    'What is taken of another context counts by its bytes.',
+    python('COPY --from=extra b.txt /o/', 'RUN cat /o/b.txt'),
+    [extra('p'), extra('q')],
+    places,
+  ),
+  flags(
+    'flag-build-context-for-stage',
+    'Another context may stand in for a stage.',
+    stages(
+      stage('python:3.13-slim AS extra', 'RUN printf 1 > /a.txt'),
+      stage('debian:trixie-slim', 'COPY --from=extra /a.txt /o/', 'RUN cat /o/a.txt'),
+    ),
+    [[], extra('p')],
+    places,
+  ),
   series('turn-back', 'What was built before is known.', [
     python('RUN echo 1', 'RUN echo 2'),
     python('RUN echo one', 'RUN echo 2'),

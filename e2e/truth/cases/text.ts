@@ -217,6 +217,12 @@ export const text: readonly TruthCase[] = [
     { 'a.txt': '2' },
   ),
   pair(
+    'text-syntax',
+    'A frontend that is named, and means the same.',
+    python(...before),
+    `# syntax=docker/dockerfile:1\n${python(...before)}`,
+  ),
+  pair(
     'text-from-lower-case-as',
     'The case of AS does not count.',
     'FROM debian:trixie-slim AS one\nRUN : @M@\nRUN echo 1\n',
