@@ -1,7 +1,7 @@
 /** Commands of which the same arguments and the same input give the same output, and which write no file. */
 const filters = new Set(
   (
-    'awk base64 basename cat cksum cmp comm cut diff dirname echo egrep env expand expr factor false fgrep find fmt fold ' +
+    'awk base64 basename cat cksum cmp comm cut diff dirname echo egrep expand expr factor false fgrep find fmt fold ' +
     'getent grep gzip head id jq join ls md5sum nl numfmt od paste pr printenv printf pwd readlink realpath rev sed seq ' +
     'sha1sum sha224sum sha256sum sha384sum sha512sum sort stat strings sum tac tail test [ tr true tsort uname unexpand uniq ' +
     'wc which whoami xxd yes zcat gunzip sleep sync command type'
@@ -33,6 +33,9 @@ export function installsSameBytes(words: readonly string[], hasEpoch: boolean): 
     return hasEpoch || /--without-pip/.test(text);
   if (/^\S*pip[\d.]* install\b|^\S*python[\d.]* -m pip install\b/.test(text))
     return /--no-compile\b/.test(text) || (hasEpoch && !/--target\b|(?:^| )-t /.test(text));
+  // Bytecode that is checked by the hash of its source holds no time.
+  if (/^\S*python[\d.]* -m compileall\b/.test(text))
+    return hasEpoch || /--invalidation-mode[ =](?:un)?checked-hash/.test(text);
   return false;
 }
 

@@ -10,6 +10,8 @@ export function nameCause(cause: Cause, vertex: Vertex, graph: BuildGraph): stri
       return 'the target does not need it';
     case 'no cache':
       return 'the cache is not asked';
+    case 'stopped':
+      return `the build stops before it, at ${nameOf(cause.vertex, graph)}`;
     case 'below':
       return `it stands on a step that is rebuilt: ${nameOf(cause.vertex, graph)}`;
     case 'instruction':

@@ -21,20 +21,23 @@ import { filterText } from './text-filters';
 /**
  * The files after a RUN, as far as they can be told without running it: a COPY --from asks whether a stage that was
  * built again gives the same bytes. Commands that copy, write and move files are followed; what others write has an
- * identity that is equal where the same bytes are sure, and is this `execution`'s own elsewhere.
+ * identity that is equal where the same bytes are sure, and is this `execution`'s own elsewhere. Null: it fails.
  */
-export function runOutput(operation: RunOperation, inputs: readonly FileTree[], execution: string): FileTree {
+export function runOutput(
+  operation: RunOperation,
+  inputs: readonly FileTree[],
+  execution: string,
+): FileTree | null {
   const rootMount = operation.mounts.find(({ target }) => target === '/');
   const before = rootMount?.input == null ? emptyTree : (inputs[rootMount.input] ?? emptyTree);
   const shown = withMounts(before, operation, inputs);
   const draft = new TreeDraft(shown);
-  const run = new Run(draft, operation, execution);
-  if (!run.follow()) {
-    const whole = new TreeDraft(shown);
-    new Run(whole, operation, execution).writeUnknown(operation.argv);
-    return withoutMounts(whole.finish(), before, operation);
-  }
-  return withoutMounts(draft.finish(), before, operation);
+  const end = new Run(draft, operation, execution).follow();
+  if (end === 'failed') return null;
+  if (end === 'done') return withoutMounts(draft.finish(), before, operation);
+  const whole = new TreeDraft(shown);
+  new Run(whole, operation, execution).writeUnknown(operation.argv);
+  return withoutMounts(whole.finish(), before, operation);
 }
 
 function withMounts(before: FileTree, { mounts }: RunOperation, inputs: readonly FileTree[]): FileTree {
@@ -73,6 +76,8 @@ const textPrefix = 'text:';
 class Run {
   private directory: string;
   private mask = 0o022;
+  /** Variables of the command that is run now. */
+  private assignments: readonly string[] = [];
   private readonly variables: Map<string, string>;
   private readonly draft: TreeDraft;
   private readonly operation: RunOperation;
@@ -91,25 +96,29 @@ class Run {
     );
   }
 
-  /** False: the text holds what is not followed, so that nothing is known of it. */
-  follow(): boolean {
+  /** "unknown": the text holds what is not followed, so that nothing is known of it. */
+  follow(): 'done' | 'failed' | 'unknown' {
     const { argv } = this.operation;
     if (argv.at(-2) !== '-c') {
-      this.runCommand({ redirects: [], words: argv.map((text) => ({ text, isPattern: false })) }, null);
-      return true;
+      const words = argv.map((text) => ({ text, isPattern: false }));
+      this.runCommand({ assignments: [], redirects: [], words }, null);
+      return 'done';
     }
     const script = readScript(argv.at(-1) ?? '', this.variables);
-    if (script === null) return false;
+    if (script === null) return 'unknown';
     for (const { commands, isFallback } of script) {
       // What stands after "||" is for a failure, and a build goes on only after success.
       if (isFallback) continue;
+      const [name, status] = commands.length === 1 ? (commands[0]?.words ?? []) : [];
+      if (name?.text === 'exit') return (status?.text ?? '0') === '0' ? 'done' : 'failed';
       let input: string | null = null;
       for (const command of commands) input = this.runCommand(command, input);
     }
-    return true;
+    return 'done';
   }
 
-  private runCommand({ words, redirects }: Command, input: string | null): string {
+  private runCommand({ assignments, words, redirects }: Command, input: string | null): string {
+    this.assignments = assignments;
     const from = redirects.find(({ operator }) => operator === '<');
     const given = from ? this.read(joinPath(this.directory, from.target)) : input;
     const output = this.outputOf(words, given);
@@ -129,6 +138,8 @@ class Run {
     const args = words.filter((word) => !word.startsWith('-'));
     const options = words.filter((word) => word.startsWith('-'));
     if (name === 'mkdir' && options.join() === '-m') return this.makeWithMode(args);
+    if (name === 'touch' && /^-[dtr]$/.test(words[0] ?? ''))
+      return this.outputOf([{ text: name, isPattern: false }, ...all.slice(3)], input);
     const followed = followedOptions[name];
     if (followed && !options.every((option) => followed.test(option)) && !isFilter(name))
       return this.writeUnknown([name, ...words]);
@@ -173,6 +184,7 @@ class Run {
           );
         return textPrefix;
       case 'touch':
+        // Times are not compared.
         for (const path of paths)
           if (!this.draft.now.entries.has(path) && !this.mayExist(path)) this.write(path, textPrefix);
         return textPrefix;
@@ -216,19 +228,37 @@ class Run {
   }
 
   private isRepeatable(words: readonly string[]): boolean {
-    return installsSameBytes(words, this.variables.has('SOURCE_DATE_EPOCH')) || isRepeatableScript(words);
+    const hasVariable = (name: string) =>
+      this.variables.has(name) || this.assignments.some((each) => each.startsWith(`${name}=`));
+    if (installsSameBytes(words, hasVariable('SOURCE_DATE_EPOCH'))) return true;
+    return (
+      isRepeatableScript(words) && (hasVariable('PYTHONDONTWRITEBYTECODE') || !this.importsOwnModule(words))
+    );
+  }
+
+  /** Who imports a module leaves its bytecode, with the time of its source. */
+  private importsOwnModule(words: readonly string[]): boolean {
+    if (!isPythonText(words) || words.some((word) => /^-\w*B/.test(word))) return false;
+    const names = [...words.join(' ').matchAll(/\b(?:import|from)\s+(\w+)/g)].map(([, name = '']) => name);
+    const paths = [...this.draft.now.entries.keys()];
+    return names.some((name) =>
+      paths.some((path) => path.endsWith(`/${name}.py`) || path.includes(`/${name}/`)),
+    );
   }
 
   /** Everything that a command may read. */
   private identity(words: readonly string[]): string {
     const now = this.draft.now;
     const text = words.join(' ');
+    const named = [this.directory, ...words.filter((word) => word.startsWith('/')).map(normalizePath)];
+    const folders = named.filter((path) => path !== '/');
     const read = [...now.entries].filter(
       ([path, { kind }]) =>
         kind !== 'directory' &&
-        ((isWithin(path, this.directory) && this.directory !== '/') || text.includes(baseName(path))),
+        (folders.some((folder) => isWithin(path, folder)) || text.includes(baseName(path))),
     );
     return JSON.stringify([
+      this.assignments,
       words,
       [...this.variables].filter(([name]) => text.includes(name)),
       read.map(([path]) => [
@@ -266,7 +296,7 @@ class Run {
     const read = paths.map((path) =>
       contentKey(now, [{ path, followsLinks: true, isPattern: false, include: [], exclude: [] }]),
     );
-    return `made ${JSON.stringify([words, read, input])}`;
+    return `made ${JSON.stringify([this.assignments, words, read, input])}`;
   }
 
   private expand(words: readonly Word[]): string[] {
@@ -485,7 +515,7 @@ function unescapeText(text: string): string | null {
 function isRepeatableScript(words: readonly string[]): boolean {
   const text = words.join(' ');
   if (dependsOnChance(text)) return false;
-  if (/^\S*python[\d.]* -c /.test(text)) return true;
+  if (isPythonText(words)) return true;
   if (words.at(-2) !== '-c') return false;
   const commands = [
     ...text.matchAll(/(?:^|[;&|(\n`]|\bdo\b|\bthen\b|\belse\b|-c)\s*([A-Za-z_./[][\w./-]*)/g),
@@ -493,6 +523,11 @@ function isRepeatableScript(words: readonly string[]): boolean {
   const shell =
     /^(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|in|set|export|cd|cp|mv|rm|mkdir|touch|ln|chmod|chown|tee|xargs|read|local|return|exit|\/bin\/sh|\/bin\/bash|sh|bash|\w+=.*)$/;
   return commands.every((name) => shell.test(name) || isFilter(name));
+}
+
+/** A program that stands in the command itself. */
+function isPythonText(words: readonly string[]): boolean {
+  return /^\S*python[\d.]* (?:-[BEIOPSsu]+ )*-c /.test(words.join(' '));
 }
 
 /** Nothing of a filter's own writes files. */

@@ -19,13 +19,18 @@ test.for<[string, ReturnType<typeof words>]>([
   [`echo $A "\${A}b" \${B:-c} "$"`, [line(['echo', 'x', 'xb', 'c', '$'])]],
   ['X=1; echo $X', [line(['echo', '1'])]],
   ['export X=1 && echo $X', [line(['export', 'X=1']), line(['echo', '1'])]],
+  [
+    'for i in a b; do echo $i; done && echo c',
+    [line(['echo', 'a']), line(['echo', 'b']), line(['echo', 'c'])],
+  ],
   ['', []],
 ])('“%s” is read', ([text, expected]) => {
   expect(words(text, { A: 'x' })).toEqual(expected);
 });
 
 test.for([
-  'for i in a b; do echo $i; done',
+  'for i in *; do echo $i; done',
+  'for i in a; do for j in b; do echo $i$j; done; done',
   'if true; then echo a; fi',
   'echo $(date)',
   'echo `date`',

@@ -4,6 +4,8 @@ export type Pipeline = {
   isFallback: boolean;
 };
 export type Command = {
+  /** Variables for this command alone: "A=1 make". */
+  assignments: readonly string[];
   words: readonly Word[];
   redirects: readonly Redirect[];
 };
@@ -18,8 +20,21 @@ const keywords = /^(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|fun
  * it. `variables` is written by assignments as it is read.
  */
 export function readScript(text: string, variables: Map<string, string>): Pipeline[] | null {
-  const reader = new Reader(text, variables);
-  return reader.readAll();
+  return new Reader(unrollLoops(text), variables).readAll();
+}
+
+/** A loop over words that stand there is the same as its body once for each of them. */
+function unrollLoops(text: string): string {
+  return text.replace(
+    /(^|[;&\n]\s*)for (\w+) in ([\w ./:@%+-]+?)\s*[;\n]\s*do\s+((?:(?!\bfor\b|\bdone\b)[\s\S])*?)[;\n]\s*done(?=\s*(?:[;&\n]|$))/g,
+    (_, start: string, name: string, words: string, body: string) =>
+      start +
+      words
+        .split(' ')
+        .filter(Boolean)
+        .map((word) => `${name}=${word}; ${body}`)
+        .join('; '),
+  );
 }
 
 class Reader {
@@ -100,7 +115,8 @@ class Reader {
         const [, key = '', value = ''] = /^(\w+)=(.*)$/s.exec(text) ?? [];
         if (key) this.variables.set(key, value);
       }
-    return { words, redirects };
+    const own = words.length === 0 ? [] : assignments.map(([key, value]) => `${key}=${value}`);
+    return { assignments: own, words, redirects };
   }
 
   private skipBlanks(): void {

@@ -32,6 +32,8 @@ export type Cause =
   | { kind: 'cached' }
   | { kind: 'not needed' }
   | { kind: 'no cache' }
+  /** The build stops at another step, before this one. */
+  | { kind: 'stopped'; vertex: string }
   /** The step below was built again. */
   | { kind: 'below'; vertex: string }
   /** Nothing that compares the same stands on the same ground. */
@@ -45,12 +47,14 @@ export function simulateBuild(builder: Builder, build: Build): Outcome {
   return run.finish();
 }
 
-/** A vertex on its way: keys by which it is known so far, and what it gave once it was asked for. */
+/** What a vertex gave once it was asked for, and the keys by which it is known. */
 type Solved = {
   keys: readonly string[];
-  state: 'reused' | 'rebuilt';
+  state: 'reused' | 'rebuilt' | 'not needed';
   because: Cause;
   files: FileTree;
+  /** The step that fails here or below, so that there are no files; null: it is fine. */
+  stopsAt: string | null;
 };
 
 class Simulation {
@@ -101,7 +105,7 @@ class Simulation {
 
   /** Images, contexts and addresses are looked at, never rebuilt. */
   private source({ operation }: Vertex): Solved {
-    const reused = { state: 'reused', because: { kind: 'cached' } } as const;
+    const reused = { state: 'reused', because: { kind: 'cached' }, stopsAt: null } as const;
     switch (operation.kind) {
       case 'image': {
         const key = this.imageKey(operation.reference, operation.platform);
@@ -131,16 +135,21 @@ class Simulation {
 
   private step(vertex: Vertex): Solved {
     const found = this.lookUp(vertex);
-    if (found.result)
-      return { keys: found.ids, state: 'reused', because: { kind: 'cached' }, files: found.result.files };
+    if (found.result) {
+      const { files } = found.result;
+      return { keys: found.ids, state: 'reused', because: { kind: 'cached' }, files, stopsAt: null };
+    }
     const inputs = vertex.inputs.map(({ vertex: id }) => this.solve(id));
+    const stopsAt = inputs.find((input) => input.stopsAt !== null)?.stopsAt ?? null;
+    if (stopsAt !== null) return stopped(stopsAt, 'not needed', { kind: 'stopped', vertex: stopsAt });
     const files = this.execute(
       vertex,
-      inputs.map(({ files }) => files),
+      inputs.map((input) => input.files),
     );
+    if (files === null) return stopped(vertex.id, 'rebuilt', found.because);
     const keys = vertex.inputs.map((input, index) => this.keysAfter(input, inputs[index] as Solved));
     const id = this.draft.keep(keys, this.comparedOf(vertex), files);
-    return { keys: [id], state: 'rebuilt', because: found.because, files };
+    return { keys: [id], state: 'rebuilt', because: found.because, files, stopsAt: null };
   }
 
   /** A stored result that suits every input: first by how these were made, then by what they hold. */
@@ -184,7 +193,8 @@ class Simulation {
   /** The root filesystem has no second key; files that are read do, once what gives them is there. */
   private slowMatches(vertex: Vertex, input: Input, index: number, fast: Set<string>): Set<string> {
     const compared = this.comparedOf(vertex);
-    const { keys, state, files } = this.solve(input.vertex);
+    const { keys, state, files, stopsAt } = this.solve(input.vertex);
+    if (stopsAt !== null) return new Set();
     if (input.content === null)
       return state === 'rebuilt' ? new Set() : this.draft.query(this.inputKeys(input, keys), index, compared);
     const byContent = this.draft.query(
@@ -233,7 +243,8 @@ class Simulation {
     return text;
   }
 
-  private execute({ operation }: Vertex, inputs: readonly FileTree[]): FileTree {
+  /** Null: the step fails. */
+  private execute({ operation }: Vertex, inputs: readonly FileTree[]): FileTree | null {
     switch (operation.kind) {
       case 'run':
         return runOutput(operation, inputs, this.draft.nextExecution());
@@ -243,6 +254,10 @@ class Simulation {
         return mergeTrees(inputs);
     }
   }
+}
+
+function stopped(stopsAt: string, state: Solved['state'], because: Cause): Solved {
+  return { keys: [], state, because, files: emptyTree, stopsAt };
 }
 
 /** Upper ones hide what lies below. */
