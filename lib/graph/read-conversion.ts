@@ -19,7 +19,8 @@ export type ConvertedGraph = {
   stages: readonly { name: string; lines: LineRange }[];
   ops: readonly ConvertedOp[];
   result: string | null;
-  config: ImageConfig | null;
+  /** The image's document, with its config. */
+  config: object | null;
 };
 
 export type ConvertedOp = {
@@ -121,7 +122,7 @@ export function readConversion({ stages, ops, result, config }: ConvertedGraph):
     vertices: ops.map(readOp),
     stages: stages.map(({ name, lines }): GraphStage => ({ name, lines })),
     result,
-    config: config ?? {},
+    config: (config as { config?: ImageConfig } | null)?.config ?? {},
   };
 }
 
@@ -130,12 +131,23 @@ function readOp({ digest, inputs, op, name, lines, ignoreCache, needed }: Conver
   return {
     id: digest,
     name,
-    lines: lines ?? [],
+    lines: joinRanges(lines),
     operation,
     inputs: inputs.map(({ digest: vertex }, index): Input => ({ vertex, content: content(index) })),
     isNeeded: needed,
     ignoresCache: ignoreCache,
   };
+}
+
+/** Lines that follow each other are one range. */
+function joinRanges(lines: readonly LineRange[]): LineRange[] {
+  const joined: [number, number][] = [];
+  for (const [first, last] of [...lines].sort((a, b) => a[0] - b[0])) {
+    const open = joined.at(-1);
+    if (open && first <= open[1] + 1) open[1] = Math.max(open[1], last);
+    else joined.push([first, last]);
+  }
+  return joined;
 }
 
 type Read = { operation: Operation; content: (input: number) => readonly Selection[] | null };

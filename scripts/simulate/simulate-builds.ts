@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Frontend } from '@/buildkit/frontend';
+import { emptyBuilder } from '@/lib/cache/builder';
+import { nameCause } from '@/lib/cache/name-cause';
+import { type Outcome, simulateBuild } from '@/lib/cache/simulate-build';
+import type { BuildGraph } from '@/lib/graph/build-graph';
+import { readConversion } from '@/lib/graph/read-conversion';
+import { readArguments } from './read-arguments';
+import { readContext, readIgnoreText } from './read-context';
+
+/** builds.json: one builder sees them in turn. Paths are relative to the file. */
+export type Builds = { builds: readonly BuildOnDisk[] };
+export type BuildOnDisk = { context: string; dockerfile?: string; args?: readonly string[] };
+
+export type SimulatedBuilds = { builds: readonly SimulatedBuild[] };
+export type SimulatedBuild =
+  | { steps: readonly SimulatedStep[] }
+  | { error: string; steps: readonly SimulatedStep[] };
+export type SimulatedStep = { name: string; state: 'reused' | 'rebuilt' | 'not needed'; because: string };
+
+/** What docker would do of builds on disk, one after the other. A build that cannot start changes nothing. */
+export async function simulateBuilds(file: string, frontend: Frontend): Promise<SimulatedBuilds> {
+  const { builds } = JSON.parse(readFileSync(file, 'utf8')) as Builds;
+  const simulated: SimulatedBuild[] = [];
+  let builder = emptyBuilder;
+  for (const build of builds) {
+    const answer = await simulateOne(dirname(resolve(file)), build, builder, frontend);
+    simulated.push(answer.build);
+    builder = answer.builder;
+  }
+  return { builds: simulated };
+}
+
+async function simulateOne(
+  folder: string,
+  { context, dockerfile, args = [] }: BuildOnDisk,
+  builder: Outcome['builder'],
+  frontend: Frontend,
+): Promise<{ build: SimulatedBuild; builder: Outcome['builder'] }> {
+  const contextFolder = resolve(folder, context);
+  const path = dockerfile === undefined ? resolve(contextFolder, 'Dockerfile') : resolve(folder, dockerfile);
+  const { contexts, ...request } = readArguments(args);
+  const ignore = readIgnoreText(contextFolder, path);
+  const conversion = await frontend.convert({
+    ...request,
+    dockerfile: readFileSync(path, 'utf8'),
+    dockerignore: ignore ?? '',
+    contexts: Object.keys(contexts),
+    allStages: true,
+  });
+  if (conversion.error !== null) return { build: { error: conversion.error.message, steps: [] }, builder };
+  const graph = readConversion(conversion);
+  const named = Object.entries(contexts).map(([name, place]) => {
+    const at = resolve(folder, place);
+    return [name, readContext(at, readIgnoreText(at, ''))] as const;
+  });
+  const outcome = simulateBuild(builder, {
+    graph,
+    contexts: { context: readContext(contextFolder, ignore), ...Object.fromEntries(named) },
+  });
+  return { build: { steps: stepsOf(graph, outcome) }, builder: outcome.builder };
+}
+
+/** Whether a FROM was pulled or found is no question of the cache, and the rest has no line in the Dockerfile. */
+function stepsOf(graph: BuildGraph, { fates }: Outcome): SimulatedStep[] {
+  return graph.vertices.flatMap((vertex) => {
+    const fate = fates.get(vertex.id);
+    const isStep =
+      vertex.operation.kind === 'run' ||
+      vertex.operation.kind === 'files' ||
+      vertex.operation.kind === 'merge';
+    if (!fate || !isStep || vertex.name.startsWith('[internal]')) return [];
+    return [{ name: vertex.name, state: fate.state, because: nameCause(fate.because, vertex, graph) }];
+  });
+}
