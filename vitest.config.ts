@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['{app,components,lib,server,scripts,buildkit}/**/*.test.{ts,tsx,mjs}'],
+    include: ['{app,components,lib,server,scripts,buildkit,e2e/truth}/**/*.test.{ts,tsx,mjs}'],
     // A time zone is a property of a process: threads cannot change theirs.
     pool: 'forks',
     setupFiles: ['./lib/testing/setup.ts'],

@@ -1,17 +1,27 @@
 import { parseArgs } from 'node:util';
-import { cases } from '../e2e/truth/every-case';
-import { askCases } from '../e2e/truth/run-cases';
+import { openInNode } from '@/buildkit/open-in-node';
+import { cases } from '@/e2e/truth/every-case';
+import { type Proof, proveCases } from '@/e2e/truth/run-cases';
+import { simulateBuilds } from './simulate/simulate-builds';
 
-/** Asks the engine what it reuses, case by case; what it said before stands. */
+/**
+ * Asks the engine what it reuses, case by case, and whether the simulator foresees it. What the engine said
+ * before stands.
+ */
 const { values } = parseArgs({ options: { only: { type: 'string' }, list: { type: 'boolean' } } });
 const chosen = cases.filter(({ name }) => name.startsWith(values.only ?? ''));
 
 if (values.list) for (const { name, rule } of chosen) console.log(`${name}: ${rule}`);
 else {
-  const results = await askCases(chosen, console.log);
-  const broken = results.filter(({ builds }) => builds[0]?.failed !== null);
-  const pairs = results.reduce((sum, { builds }) => sum + builds.length - 1, 0);
-  console.log(`${results.length} cases, ${pairs} builds after a change`);
-  for (const { case: name } of broken) console.error(`${name}: its first build fails`);
-  if (broken.length > 0) process.exitCode = 1;
+  const frontend = await openInNode();
+  const proof = await proveCases(chosen, (file) => simulateBuilds(file, frontend), console.log);
+  for (const page of proof.pages) console.log(`\n${page}`);
+  console.log(printProof(proof));
+  // The frontend's program never ends by itself.
+  process.exit(proof.pages.length === 0 ? 0 : 1);
+}
+
+function printProof({ cases: count, pairs, agreeing, marked, pages }: Proof): string {
+  const lenient = `${marked} cases only an engine knows in full`;
+  return `${count} cases, ${pairs} builds after a change, ${agreeing} foreseen; ${pages.length} steps differ, ${lenient}`;
 }

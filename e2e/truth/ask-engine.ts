@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../engine/docker';
+import { layersOfNamed } from './image-layers';
 import { lastWords, readSteps, type Step } from './read-steps';
 import type { TruthCase } from './truth-case';
 import { type WrittenBuild, writeCase } from './write-builds';
@@ -18,7 +19,7 @@ export function keyOf({ name, builds }: TruthCase): string {
 
 export async function askEngine(folder: string, truthCase: TruthCase): Promise<Result> {
   const marker = `m${randomBytes(6).toString('hex')}`;
-  const written = writeCase(join(folder, truthCase.name), truthCase, marker);
+  const written = writeCase(join(folder, truthCase.name), truthCase, marker, await layersOfNamed(truthCase));
   const builds: BuildResult[] = [];
   for (const [index, build] of written.builds.entries())
     builds.push(await runBuild(build, truthCase.builds[index]?.dockerfile ?? '', marker));

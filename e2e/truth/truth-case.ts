@@ -20,7 +20,17 @@ export type TruthBuild = { dockerfile: string; files: Files; args?: readonly str
  * One builder sees the builds in turn. `rule` is one sentence: what the case shows.
  * `@M@` stands for a text that no other case and no other run has: what one case built is in no other's cache.
  */
-export type TruthCase = { name: string; rule: string; builds: readonly TruthBuild[] };
+export type TruthCase = {
+  name: string;
+  rule: string;
+  builds: readonly TruthBuild[];
+  /** Why the answer takes running a program: here it may be foreseen that a reused step is built again. */
+  onlyAnEngineKnows?: string;
+};
+
+export function onlyAnEngineKnows(why: string, truthCase: TruthCase): TruthCase {
+  return { ...truthCase, onlyAnEngineKnows: why };
+}
 
 /** The Dockerfile changes, the files stay. */
 export function pair(

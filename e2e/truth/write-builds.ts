@@ -1,23 +1,29 @@
 import { chmodSync, linkSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { ImageLayers } from './image-layers';
 import type { FileSpec, Files, TruthBuild, TruthCase } from './truth-case';
 
 /** A build as it lies on the disk; paths are absolute. */
 export type WrittenBuild = { context: string; dockerfile: string; args: readonly string[] };
 
-export type WrittenCase = { builds: readonly WrittenBuild[] };
+export type WrittenCase = { images: ImageLayers; builds: readonly WrittenBuild[] };
 
 /**
  * Every build has a context of its own, in a place that no earlier run used: of a place that it knows, the engine
  * reads only what looks changed. `builds.json` lists them for whoever wants to foresee the builds.
  */
-export function writeCase(folder: string, truthCase: TruthCase, marker: string): WrittenCase {
+export function writeCase(
+  folder: string,
+  truthCase: TruthCase,
+  marker: string,
+  images: ImageLayers,
+): WrittenCase {
   rmSync(folder, { recursive: true, force: true });
   const builds = truthCase.builds.map((build, index) =>
     writeBuild(join(folder, `${marker}-${index + 1}`), build, marker),
   );
-  writeFileSync(join(folder, 'builds.json'), JSON.stringify({ builds }, null, 2));
-  return { builds };
+  writeFileSync(join(folder, 'builds.json'), JSON.stringify({ images, builds }, null, 2));
+  return { images, builds };
 }
 
 /** The Dockerfile lies beside the context, where `COPY . .` does not find it. */

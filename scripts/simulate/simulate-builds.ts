@@ -5,12 +5,17 @@ import { emptyBuilder } from '@/lib/cache/builder';
 import { nameCause } from '@/lib/cache/name-cause';
 import { type Outcome, simulateBuild } from '@/lib/cache/simulate-build';
 import type { BuildGraph } from '@/lib/graph/build-graph';
+import { normalizeReference } from '@/lib/graph/graph-of-plan';
 import { readConversion } from '@/lib/graph/read-conversion';
 import { readArguments } from './read-arguments';
 import { readContext, readIgnoreText } from './read-context';
 
 /** builds.json: one builder sees them in turn. Paths are relative to the file. */
-export type Builds = { builds: readonly BuildOnDisk[] };
+export type Builds = {
+  builds: readonly BuildOnDisk[];
+  /** Identity of the layers of images by their names: two names of the same layers are one image. */
+  images?: Readonly<Record<string, string>>;
+};
 export type BuildOnDisk = { context: string; dockerfile?: string; args?: readonly string[] };
 
 export type SimulatedBuilds = { builds: readonly SimulatedBuild[] };
@@ -21,22 +26,25 @@ export type SimulatedStep = { name: string; state: 'reused' | 'rebuilt' | 'not n
 
 /** What docker would do of builds on disk, one after the other. A build that cannot start changes nothing. */
 export async function simulateBuilds(file: string, frontend: Frontend): Promise<SimulatedBuilds> {
-  const { builds } = JSON.parse(readFileSync(file, 'utf8')) as Builds;
+  const { builds, images = {} } = JSON.parse(readFileSync(file, 'utf8')) as Builds;
+  const normalized = Object.entries(images).map(([name, layers]) => [normalizeReference(name), layers]);
+  const place: Place = { folder: dirname(resolve(file)), images: Object.fromEntries(normalized), frontend };
   const simulated: SimulatedBuild[] = [];
   let builder = emptyBuilder;
   for (const build of builds) {
-    const answer = await simulateOne(dirname(resolve(file)), build, builder, frontend);
+    const answer = await simulateOne(place, build, builder);
     simulated.push(answer.build);
     builder = answer.builder;
   }
   return { builds: simulated };
 }
 
+type Place = { folder: string; images: Readonly<Record<string, string>>; frontend: Frontend };
+
 async function simulateOne(
-  folder: string,
+  { folder, images, frontend }: Place,
   { context, dockerfile, args = [] }: BuildOnDisk,
   builder: Outcome['builder'],
-  frontend: Frontend,
 ): Promise<{ build: SimulatedBuild; builder: Outcome['builder'] }> {
   const contextFolder = resolve(folder, context);
   const path = dockerfile === undefined ? resolve(contextFolder, 'Dockerfile') : resolve(folder, dockerfile);
@@ -58,6 +66,7 @@ async function simulateOne(
   const outcome = simulateBuild(builder, {
     graph,
     contexts: { context: readContext(contextFolder, ignore), ...Object.fromEntries(named) },
+    images,
   });
   return { build: { steps: stepsOf(graph, outcome) }, builder: outcome.builder };
 }

@@ -1,4 +1,15 @@
-import { debian, edit, flags, pair, python, series, stage, stages, type TruthCase } from '../truth-case';
+import {
+  debian,
+  edit,
+  flags,
+  onlyAnEngineKnows,
+  pair,
+  python,
+  series,
+  stage,
+  stages,
+  type TruthCase,
+} from '../truth-case';
 
 const files = { 'a.txt': '1', 'b.txt': '1' };
 
@@ -69,11 +80,14 @@ export const stageGraphs: readonly TruthCase[] = [
     'RUN echo 1 > /t && cp /t /out/x',
     'RUN echo 1 > /t && mv /t /out/x',
   ),
-  made(
-    'python-writes',
-    'Whoever writes the bytes does not count.',
-    'RUN echo 1 > /out/x',
-    'RUN python -c "print(1)" > /out/x',
+  onlyAnEngineKnows(
+    'What a program prints takes running it.',
+    made(
+      'python-writes',
+      'Whoever writes the bytes does not count.',
+      'RUN echo 1 > /out/x',
+      'RUN python -c "print(1)" > /out/x',
+    ),
   ),
   made(
     'sorted',
@@ -93,11 +107,14 @@ export const stageGraphs: readonly TruthCase[] = [
     'RUN for i in 1 2; do echo $i; done > /out/x',
     'RUN printf "1\\n2\\n" > /out/x',
   ),
-  made(
-    'condition',
-    'A condition that gives the same bytes.',
-    'RUN echo 1 > /out/x',
-    'RUN if [ -d /out ]; then echo 1 > /out/x; else exit 1; fi',
+  onlyAnEngineKnows(
+    'Which branch a shell takes takes running it.',
+    made(
+      'condition',
+      'A condition that gives the same bytes.',
+      'RUN echo 1 > /out/x',
+      'RUN if [ -d /out ]; then echo 1 > /out/x; else exit 1; fi',
+    ),
   ),
   made(
     'checksum',
@@ -142,11 +159,14 @@ export const stageGraphs: readonly TruthCase[] = [
     'RUN printf 1 > /out/x',
     'COPY a.txt /out/x',
   ),
-  made(
-    'tar',
-    'A file that went through an archive.',
-    'RUN echo 1 > /out/x',
-    'RUN echo 1 > /tmp/x && tar -C /tmp -cf /t.tar x && tar -C /out -xf /t.tar',
+  onlyAnEngineKnows(
+    'What comes out of an archive takes packing it.',
+    made(
+      'tar',
+      'A file that went through an archive.',
+      'RUN echo 1 > /out/x',
+      'RUN echo 1 > /tmp/x && tar -C /tmp -cf /t.tar x && tar -C /out -xf /t.tar',
+    ),
   ),
   pair(
     'stage-directory-same',
@@ -267,11 +287,14 @@ export const stageGraphs: readonly TruthCase[] = [
     python('COPY --from=debian:trixie-slim /etc/debian_version /o/', 'RUN cat /o/debian_version'),
     python('COPY --from=debian:trixie-slim /etc/debian_version /o/', 'RUN cat /o/debian_version; true'),
   ),
-  pair(
-    'stage-copy-from-other-image',
-    'A file of another image counts by its bytes.',
-    python('COPY --from=debian:trixie-slim /etc/hostname /o/x', 'RUN wc -c /o/x'),
-    python('COPY --from=python:3.11-slim /etc/hostname /o/x', 'RUN wc -c /o/x'),
+  onlyAnEngineKnows(
+    'What an image holds takes pulling it.',
+    pair(
+      'stage-copy-from-other-image',
+      'A file of another image counts by its bytes.',
+      python('COPY --from=debian:trixie-slim /etc/hostname /o/x', 'RUN wc -c /o/x'),
+      python('COPY --from=python:3.11-slim /etc/hostname /o/x', 'RUN wc -c /o/x'),
+    ),
   ),
   pair(
     'stage-base-changed',
