@@ -20,7 +20,8 @@ export const dataHeaders = {
 function contentSecurityPolicy(hashes: readonly string[]): string {
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...hashes.map((hash) => `'${hash}'`)].join(' '),
+    // WebAssembly is compiled, text is not: BuildKit's own frontend reads the Dockerfile in the page.
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes.map((hash) => `'${hash}'`)].join(' '),
     // Monaco writes style elements while it runs.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",

@@ -1,6 +1,9 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
+import { useBuildkit } from '@/components/buildkit/use-buildkit';
+import { VerdictDetails } from '@/components/buildkit/verdict-details';
+import { VerdictLine } from '@/components/buildkit/verdict-line';
 import { CommandList } from '@/components/commands/command-list';
 import { ContextTree } from '@/components/context/context-tree';
 import { FileViewer } from '@/components/dockerfile/file-viewer';
@@ -28,6 +31,7 @@ const LibraryBrowser = lazy(async () => {
 export function Composer() {
   useAddress();
   useCatalogue();
+  useBuildkit();
   useShortcuts();
   const name = useComposer((state) => selectComposition(state).name);
   const tab = useComposer((state) => state.tab);
@@ -77,7 +81,7 @@ export function Composer() {
           aria-label="Files"
           className="relative hidden min-h-0 min-w-0 overflow-y-auto grid-rows-[45px_minmax(200px,auto)_auto_minmax(0,1fr)_max-content] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid low:grid-cols-[minmax(0,1fr)_300px] low:grid-rows-[45px_auto] focus-visible:-outline-offset-2 desk:grid-rows-[40px_minmax(168px,auto)_auto_minmax(142px,1fr)_max-content] desk:border-l desk:group-data-[browsing=true]/screen:hidden"
         >
-          <FileViewer />
+          <FileViewer verdict={<VerdictLine />} details={<VerdictDetails />} />
           <div className="contents low:block low:border-rule2 low:border-l">
             <Note />
             <ContextTree />

@@ -16,6 +16,8 @@ export type CodeEditorHandle = {
   show: (path: string, lines: readonly CodeLine[], litStepId: string) => void;
   /** Pixels from the top, as the plain text counts them. */
   scrollTo: (top: number) => void;
+  /** Puts the cursor on a line and brings it into view. */
+  goTo: (line: number) => void;
   dispose: () => void;
 };
 
@@ -91,6 +93,11 @@ export function createEditor(host: HTMLElement, onPoint: (stepId: string) => voi
       shown = { path, lines, litStepId };
     },
     scrollTo: (top) => code.setScrollTop(top),
+    goTo: (line) => {
+      code.setPosition({ lineNumber: line, column: 1 });
+      code.revealLineInCenterIfOutsideViewport(line, 1);
+      code.focus();
+    },
     dispose: () => {
       window.removeEventListener('resize', fitHost);
       code.getModel()?.dispose();

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { Tabs } from '@/components/ui/tabs';
@@ -13,19 +14,25 @@ import { useWantsEditor } from './use-wants-editor';
 
 const codeId = 'open-file';
 
-/** The open file. A plain text is there from the first paint; the editor takes its place without moving it. */
-export function FileViewer() {
+/** The open file. A plain text is there from the first paint; the editor takes its place without moving it.
+ * `verdict` is a few words on the Dockerfile, `details` what there is to say beyond them. */
+export function FileViewer({ verdict, details }: { verdict: ReactNode; details: ReactNode }) {
   const { path, lines } = useCodeLines();
   const wantsEditor = useWantsEditor();
   const text = lines.map(({ keyword, rest }) => `${keyword}${rest}\n`).join('');
   const changed = lines.filter((line) => line.changed).length;
+  const isDockerfile = path === 'Dockerfile';
   const copyButton = <CopyFile key={path} path={path} text={text} />;
   return (
     <>
-      <div className="hidden items-center gap-2.5 border-rule border-b pr-2 pl-4 desk:flex" data-recipe>
+      <div
+        className="@container hidden items-center gap-2.5 border-rule border-b pr-2 pl-4 desk:flex"
+        data-recipe
+      >
         <h2 className="font-[650]">{path}</h2>
         <span className="truncate text-ink3 text-meta">{describeLines(lines.length, changed)}</span>
         <span className="flex-1" />
+        <span className="hidden @min-[25rem]:inline">{isDockerfile ? verdict : null}</span>
         {copyButton}
       </div>
       <div
@@ -36,12 +43,23 @@ export function FileViewer() {
         {copyButton}
       </div>
       <div
-        id={codeId}
+        className="@container grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]"
         data-recipe
-        className="@container grid min-h-0 overflow-hidden *:col-start-1 *:row-start-1"
       >
-        <PlainCode path={path} lines={lines} />
-        {wantsEditor ? <CodeEditor path={path} lines={lines} /> : null}
+        <div>
+          {isDockerfile ? (
+            <>
+              <p className="flex min-h-6 items-center border-rule border-b px-4 @min-[25rem]:desk:hidden">
+                {verdict}
+              </p>
+              {details}
+            </>
+          ) : null}
+        </div>
+        <div id={codeId} className="@container grid min-h-0 overflow-hidden *:col-start-1 *:row-start-1">
+          <PlainCode path={path} lines={lines} />
+          {wantsEditor ? <CodeEditor path={path} lines={lines} /> : null}
+        </div>
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { useComposer } from '@/components/store/composer-provider';
 import { selectActiveStepId } from '@/components/store/selectors';
 import type { CodeLine } from '@/lib/file-view/code-lines';
 import { PlainLine } from './plain-line';
+import { useLookUp } from './use-look-up';
 import { useRevealLit } from './use-reveal-lit';
 
 /** The open file as text. Its metrics are those of the editor, see code.css. */
@@ -12,6 +13,7 @@ export function PlainCode({ path, lines }: { path: string; lines: readonly CodeL
   const activeStepId = useComposer(selectActiveStepId);
   const listRef = useRef<HTMLOListElement>(null);
   useRevealLit(listRef, activeStepId);
+  useLookUp(listRef);
   const activate = useComposer((state) => state.activate);
   return (
     <section

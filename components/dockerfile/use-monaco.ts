@@ -16,11 +16,17 @@ export function useMonaco(
   const litStepId = useComposer(selectActiveStepId);
   const handleRef = useRef<CodeEditorHandle>(null);
   const latest = useRef({ path, lines, litStepId });
+  const lookedUp = useComposer((state) => state.lookedUp);
 
   useEffect(() => {
     latest.current = { path, lines, litStepId };
     handleRef.current?.show(path, lines, litStepId);
   }, [path, lines, litStepId]);
+
+  // After the effect above, which opens the file.
+  useEffect(() => {
+    if (lookedUp !== null) handleRef.current?.goTo(lookedUp.line);
+  }, [lookedUp]);
 
   useEffect(() => {
     const host = hostRef.current;

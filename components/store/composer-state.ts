@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
 import type { ScenarioId } from '@/lib/recipe/scenarios';
 import type { Memos } from './memos';
+import type { Verdict } from './verdict';
 
 /** The recipe and a few selections. Nothing that can be computed is stored. */
 export type ComposerState = {
@@ -21,6 +22,10 @@ export type ComposerState = {
   /** Library under the cursor in the search list: drawn, not yet added. */
   previewLibrary: string | null;
   openFile: string;
+  /** The line of the Dockerfile that somebody asked for last; asked for again, it is a new one. */
+  lookedUp: { line: number } | null;
+  /** What BuildKit said last; null: nothing runs yet. */
+  verdict: Verdict | null;
   /** Parts of the catalogue that this recipe needs and that could not be fetched, until somebody tries again. */
   failed: readonly CataloguePart[];
   /** Graphs that could not be fetched when last asked for. Recipes that need one are shown without it. */
@@ -54,6 +59,9 @@ export type ComposerActions = {
   activate: (stepId: string) => void;
   preview: (library: string | null) => void;
   open: (path: string) => void;
+  /** Goes to a line of the Dockerfile. */
+  lookUp: (line: number) => void;
+  judge: (verdict: Verdict) => void;
   show: (tab: ComposerState['tab']) => void;
   /** Opens a group of libraries; null: back to the form. */
   browse: (shelf: string | null) => void;

@@ -3,7 +3,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
 import type { ComposerState, ComposerStoreState, WantedPart } from './composer-state';
 import { createMemos } from './memos';
-import { isWanted, selectWhatIfs, wantedOf } from './selectors';
+import { isWanted, selectComposition, selectWhatIfs, wantedOf } from './selectors';
 
 export type ComposerStore = ReturnType<typeof createComposerStore>;
 
@@ -28,6 +28,8 @@ export function createComposerStore(initial: InitialState) {
     activate: (activeStepId) => set({ activeStepId }),
     preview: (previewLibrary) => set({ previewLibrary }),
     open: (openFile) => set({ openFile }),
+    lookUp: (line) => set((state) => lookedUp(state, line)),
+    judge: (verdict) => set({ verdict }),
     show: (tab) => set({ tab }),
     browse: (shelf) => set({ shelf, previewLibrary: null }),
   }));
@@ -44,6 +46,8 @@ const initialSelections = {
   activeStepId: '',
   previewLibrary: null,
   openFile: 'Dockerfile',
+  lookedUp: null,
+  verdict: null,
   tab: 'layers',
   shelf: null,
 } as const satisfies Omit<ComposerState, 'catalogue' | 'snapshots' | 'memos'>;
@@ -84,4 +88,10 @@ function failedFor(state: ComposerState, wanted: WantedPart): Partial<ComposerSt
 function chosen(state: ComposerState, scenario: ComposerState['scenario']): Partial<ComposerState> {
   const broken = selectWhatIfs(state)[scenario].break;
   return broken === null ? { scenario } : { scenario, activeStepId: broken.stepId };
+}
+
+/** The step of the line is what lights up. */
+function lookedUp(state: ComposerState, line: number): Partial<ComposerState> {
+  const stepId = selectComposition(state).dockerfile.lines[line - 1]?.stepId ?? state.activeStepId;
+  return { openFile: 'Dockerfile', tab: 'files', lookedUp: { line }, activeStepId: stepId };
 }

@@ -15,8 +15,9 @@ test('a visitor gets the page with every security header', async ({ composer, pa
   );
   expect(directives.get('default-src')).toEqual(["'none'"]);
   expect(directives.get('frame-ancestors')).toEqual(["'none'"]);
-  expect(policy).not.toContain('unsafe-eval');
-  expect(directives.get('script-src')).not.toContain("'unsafe-inline'");
+  // WebAssembly may be compiled; text may not.
+  const exceptions = directives.get('script-src')?.filter((source) => source.includes('unsafe'));
+  expect(exceptions).toEqual(["'wasm-unsafe-eval'"]);
   await composer.ready();
 });
 

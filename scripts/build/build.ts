@@ -5,10 +5,12 @@ import { build } from 'esbuild';
 import type { ScriptHashes } from '@/server/static-files';
 import { readInlineScripts } from './inline-scripts';
 import { precompress } from './precompress';
+import { shipBuildkit } from './ship-buildkit';
 import { printStaticHostHeaders } from './static-host-headers';
 
 const site = 'out';
 const server = 'dist';
+const encoded = '.cache/encoded';
 
 async function main(): Promise<void> {
   await Promise.all([site, server].map((folder) => rm(folder, { recursive: true, force: true })));
@@ -16,7 +18,8 @@ async function main(): Promise<void> {
   const files = await listFiles(site);
   const hashes = await hashScripts(files.filter((file) => file.endsWith('.html')));
   await writeFile(join(site, '_headers'), printStaticHostHeaders(hashes));
-  await precompress(site, files, '.cache/encoded');
+  await precompress(site, files, encoded);
+  await shipBuildkit(site, encoded);
   await bundleServer();
   // Last, because the server takes its presence for a whole build.
   await writeFile(join(server, 'csp.json'), `${JSON.stringify(hashes, null, 2)}\n`);

@@ -29,17 +29,27 @@ export async function precompress(site: string, files: readonly string[], cache:
     if (bytes.length < smallest) continue;
     await Promise.all(
       Object.entries(encoders).map(async ([suffix, encode]) => {
-        const kept = join(cache, `${createHash('sha256').update(bytes).digest('hex')}${suffix}`);
-        await encodeOnce(kept, () => encode(bytes));
-        await copyFile(kept, join(site, file + suffix));
+        await copyFile(await encodeOnce(bytes, suffix, encode, cache), join(site, file + suffix));
       }),
     );
   }
 }
 
-async function encodeOnce(path: string, encode: () => Promise<Uint8Array>): Promise<void> {
-  const known = await readFile(path).catch(() => null);
-  if (known !== null) return;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, await encode());
+export function gzipOnce(bytes: Uint8Array, cache: string): Promise<string> {
+  return encodeOnce(bytes, '.gz', encoders['.gz'], cache);
+}
+
+/** Path of the encoded bytes in the cache. */
+async function encodeOnce(
+  bytes: Uint8Array,
+  suffix: string,
+  encode: (bytes: Uint8Array) => Promise<Uint8Array>,
+  cache: string,
+): Promise<string> {
+  const kept = join(cache, `${createHash('sha256').update(bytes).digest('hex')}${suffix}`);
+  const known = await readFile(kept).catch(() => null);
+  if (known !== null) return kept;
+  await mkdir(dirname(kept), { recursive: true });
+  await writeFile(kept, await encode(bytes));
+  return kept;
 }

@@ -1,0 +1,19 @@
+import { program } from './program';
+
+/** From a host that knows brotli it arrives unpacked by the browser, from any other one as the gzip that it is. */
+export async function fetchProgram(): Promise<ArrayBuffer> {
+  const answer = await fetch(program.path);
+  if (!answer.ok) throw new Error(`${program.path}: ${answer.status}`);
+  const bytes = await answer.arrayBuffer();
+  return isGzip(bytes) ? unpack(bytes) : bytes;
+}
+
+function isGzip(bytes: ArrayBuffer): boolean {
+  const [first, second] = new Uint8Array(bytes, 0, 2);
+  return first === 0x1f && second === 0x8b;
+}
+
+function unpack(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).arrayBuffer();
+}

@@ -1,0 +1,14 @@
+'use client';
+
+import { useComposer } from '@/components/store/composer-provider';
+import { selectVerdict } from '@/components/store/select-verdict';
+import { describeVerdict } from './describe-verdict';
+
+/** Who has read the Dockerfile, and with what result. */
+export function VerdictLine() {
+  return (
+    <span className="whitespace-nowrap text-ink3 text-meta">
+      {describeVerdict(useComposer(selectVerdict))}
+    </span>
+  );
+}
