@@ -12,9 +12,8 @@ export function executedSteps(plan: Plan, vertices: readonly Vertex[]): string[]
 
 /** Steps that are told of reliably: whether a FROM was pulled, unpacked or only found is not. */
 export function vertexSteps({ stages }: Plan): Step[] {
-  return stages.flatMap(({ steps }) =>
-    steps.filter(({ cacheKey, role }) => cacheKey.length > 0 && role !== 'base'),
-  );
+  const keywords = new Set(['RUN', 'COPY', 'WORKDIR']);
+  return stages.flatMap(({ steps }) => steps.filter(({ instruction }) => keywords.has(instruction.keyword)));
 }
 
 /**

@@ -1,13 +1,13 @@
 import { appType } from '@/lib/app-types/app-types';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { type Groundwork, layGround } from '@/lib/groundwork';
-import type { Plan, Step } from '@/lib/plan/plan';
 import { withLibrary, withPython } from '@/lib/recipe/edit';
 import { isOlderPython } from '@/lib/recipe/python-version';
 import { pythonMinor } from '@/lib/recipe/recipe';
 import { type ScenarioId, scenarioIds } from '@/lib/recipe/scenarios';
+import type { Builder } from './builder';
 import { criticalSeconds } from './critical-path';
-import { type Build, buildAll, type Fates, fileName, simulateCache } from './simulate';
+import { type Build, buildAll, builtOnce, type Fates, fileName, simulateCache } from './simulate';
 import { summarize } from './summarize';
 import type { WhatIf } from './what-if';
 
@@ -17,11 +17,20 @@ const likelyNext = ['polars', 'pandas', 'httpx', 'requests', 'duckdb'];
 /** Answers every scenario for one recipe, for the composed order and for the naive one. */
 export function askWhatIfs(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId, WhatIf> {
   const changes = changesOf(ground, catalogue);
-  const entries = scenarioIds.map((id) => [id, answer(id, ground, changes[id])] as const);
+  const before = { plan: builderOf(ground, 'plan'), naive: builderOf(ground, 'naive') };
+  const entries = scenarioIds.map((id) => [id, answer(id, ground, changes[id], before)] as const);
   return Object.fromEntries(entries) as Record<ScenarioId, WhatIf>;
 }
 
+type Order = 'plan' | 'naive';
+
+function builderOf(ground: Groundwork, order: Order): Builder {
+  return builtOnce(buildOf(ground, order, []));
+}
+
 type Change = {
+  /** True: the tag of the base image names newer layers. */
+  hasNewBase: boolean;
   label: string;
   shortLabel: string;
   after: Groundwork;
@@ -30,7 +39,7 @@ type Change = {
 };
 
 function changesOf(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId, Change> {
-  const same = { after: ground, edited: [], changedFiles: [] };
+  const same = { after: ground, edited: [], changedFiles: [], hasNewBase: false };
   const entry = `src/${appType(ground.recipe.app).entry}`;
   const library = nextLibrary(ground, catalogue);
   const bumped = bumpPython(ground, catalogue);
@@ -38,6 +47,7 @@ function changesOf(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId,
     first: { ...same, label: 'first build', shortLabel: 'First build' },
     nothing: { ...same, label: 'change nothing', shortLabel: 'nothing' },
     edit: {
+      ...same,
       after: ground,
       edited: [entry],
       changedFiles: [entry],
@@ -45,6 +55,7 @@ function changesOf(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId,
       shortLabel: `edit ${fileName(entry)}`,
     },
     library: {
+      ...same,
       after:
         library === null
           ? ground
@@ -59,7 +70,8 @@ function changesOf(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId,
     },
     python: {
       ...same,
-      after: bumped,
+      after: bumped ?? ground,
+      hasNewBase: bumped === null,
       label: 'bump Python',
       shortLabel: 'bump Python',
       changedFiles: ['Dockerfile'],
@@ -78,39 +90,27 @@ function plainRequirement(name: string) {
   return { name, extras: [], version: null };
 }
 
-/** The next minor version with the libraries as they are; on the newest one, a new patch release under its tag. */
-function bumpPython(ground: Groundwork, catalogue: Catalogue): Groundwork {
-  const { recipe, lock, sources } = ground;
+/** The next minor version with the libraries as they are; null: it is the newest one. */
+function bumpPython({ recipe, lock, sources }: Groundwork, catalogue: Catalogue): Groundwork | null {
   const next = catalogue.snapshot.pythons.find(({ version }) =>
     isOlderPython(pythonMinor(recipe.python), version),
   );
-  return next
-    ? layGround(withPython(recipe, next.version), catalogue, { lock, sources })
-    : withNewDigest(ground);
-}
-
-function withNewDigest(ground: Groundwork): Groundwork {
-  return { ...ground, plan: withNewBase(ground.plan), naive: withNewBase(ground.naive) };
-}
-
-function withNewBase({ stages }: Plan): Plan {
-  const renew = (step: Step): Step =>
-    step.instruction.keyword === 'FROM'
-      ? { ...step, cacheKey: [{ kind: 'image', reference: `a newer ${step.instruction.image}` }] }
-      : step;
-  return { stages: stages.map((stage) => ({ ...stage, steps: stage.steps.map(renew) })) };
+  return next ? layGround(withPython(recipe, next.version), catalogue, { lock, sources }) : null;
 }
 
 function answer(
   id: ScenarioId,
   ground: Groundwork,
-  { after, edited, changedFiles, label, shortLabel }: Change,
+  { after, edited, changedFiles, label, shortLabel, hasNewBase }: Change,
+  builders: Readonly<Record<Order, Builder>>,
 ): WhatIf {
-  const fate = (order: 'plan' | 'naive') => {
-    const built = buildOf(after, order, edited);
+  const fate = (order: Order) => {
+    const built = { ...buildOf(after, order, edited), hasNewBase };
     // What stops is nowhere in a cache.
     const isFirst = id === 'first' || after.facts.stopsAt !== null;
-    return isFirst ? buildAll(after[order]) : simulateCache(buildOf(ground, order, []), built);
+    return isFirst
+      ? buildAll(after[order])
+      : simulateCache(buildOf(ground, order, []), built, builders[order]);
   };
   const fates = fate('plan');
   const naive = { plan: after.naive, fates: fate('naive'), seconds: 0 };
@@ -135,7 +135,7 @@ function findBreak({ plan }: Groundwork, fates: Fates): WhatIf['break'] {
   return first ? { stepId: first.id, because: fates[first.id]?.because ?? '' } : null;
 }
 
-function buildOf(ground: Groundwork, order: 'plan' | 'naive', edited: readonly string[]): Build {
+function buildOf(ground: Groundwork, order: Order, edited: readonly string[]): Build {
   const contents = new Map([
     ...ground.libraryLines,
     ...ground.sources.map(({ path, text }) => [path, text] as const),

@@ -1,4 +1,5 @@
 import type { Selection } from '@/lib/graph/build-graph';
+import { digestOf } from './digest';
 import {
   baseName,
   type Entry,
@@ -13,7 +14,7 @@ import { compilePatterns, matchSegments } from './ignore-patterns';
 /** Equal for equal files: what BuildKit hashes of the paths that a COPY, an ADD or a bind mount reads. */
 export function contentKey(tree: FileTree, selections: readonly Selection[]): string {
   const keys = deduplicate(selections).map((selection) => selectionKey(tree, selection));
-  return `content ${JSON.stringify(keys.length === 0 ? [treeKey(tree, '/')] : keys)}`;
+  return `content ${digestOf(JSON.stringify(keys.length === 0 ? [treeKey(tree, '/')] : keys))}`;
 }
 
 /** A path below another one that is hashed anyway is left out; an order of its own has no meaning. */

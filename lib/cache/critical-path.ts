@@ -29,10 +29,10 @@ export function unknownSteps({ stages }: Plan, fates: Fates): Step[] {
 
 function pathOf(stage: Stage, plan: Plan, fates: Fates): Step[] {
   return stage.steps.reduce<Step[]>((path, step) => {
-    const awaited = step.cacheKey.flatMap((input) =>
-      input.kind === 'stage' ? (plan.stages.find(({ name }) => name === input.stage) ?? []) : [],
-    );
-    const paths = [path, ...awaited.map((other) => pathOf(other, plan, fates))];
+    const { instruction } = step;
+    const from = instruction.keyword === 'COPY' ? instruction.from : null;
+    const awaited = from === null ? undefined : plan.stages.find(({ name }) => name === from);
+    const paths = [path, ...(awaited ? [pathOf(awaited, plan, fates)] : [])];
     const slowest = paths.reduce((a, b) => (sumSeconds(b, fates) > sumSeconds(a, fates) ? b : a));
     return [...slowest, step];
   }, []);

@@ -1,5 +1,6 @@
 import type { Copy, FileAction, Owner } from '@/lib/graph/build-graph';
 import { contentKey } from './content-key';
+import { digestOf } from './digest';
 import {
   baseName,
   type Entry,
@@ -116,7 +117,7 @@ function copyTree(draft: TreeDraft, action: Copy, source: FileTree, path: string
       : unknownAt(source, path, 0);
   if (unknown.length > 0)
     draft.addUnknown({
-      id: `copied ${unknown.map(({ id }) => id).join(' ')} ${path}`,
+      id: `copied ${digestOf(JSON.stringify([path, unknown.map(({ id }) => id)]))}`,
       scope: place.path,
       mentions: '',
     });

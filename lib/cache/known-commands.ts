@@ -31,7 +31,7 @@ export function installsSameBytes(words: readonly string[], hasEpoch: boolean): 
     return hasEpoch || !/--compile-bytecode/.test(text);
   if (/\bvenv\b/.test(text) && /^(?:\S*python[\d.]*) -m venv\b/.test(text))
     return hasEpoch || /--without-pip/.test(text);
-  if (/^\S*pip[\d.]* install\b|^\S*python[\d.]* -m pip install\b/.test(text))
+  if (/^\S*pip[\d.]*(?: --python \S+)? install\b|^\S*python[\d.]* -m pip install\b/.test(text))
     return /--no-compile\b/.test(text) || (hasEpoch && !/--target\b|(?:^| )-t /.test(text));
   // Bytecode that is checked by the hash of its source holds no time.
   if (/^\S*python[\d.]* -m compileall\b/.test(text))
@@ -39,21 +39,24 @@ export function installsSameBytes(words: readonly string[], hasEpoch: boolean): 
   return false;
 }
 
-/** Where an installer writes, as far as its words say it; null: it may be anywhere. */
+const packageManager =
+  /^(?:apt-get|apt|apk|dnf|yum|useradd|groupadd|adduser|addgroup|ldconfig|update-ca-certificates)\b/;
+
+/**
+ * Where an installer writes, as far as its words say it: a path, perhaps relative, or "system"; null: it may be
+ * anywhere.
+ */
 export function installsInto(words: readonly string[]): string | null {
   const text = words.join(' ');
-  const option = /(?:--(?:prefix|target|root)|(?:^| )-t)[= ](\/\S+)/.exec(text)?.[1];
-  if (/\bpip[\d.]* install\b|\bpip sync\b/.test(text))
-    return option ?? environmentOf(words[0] ?? '') ?? 'system';
-  if (/^\S*python[\d.]* -m venv\b|^uv venv\b/.test(text))
-    return words.findLast((word) => word.startsWith('/')) ?? null;
-  if (
-    /^(?:apt-get|apt|apk|dnf|yum|useradd|groupadd|adduser|addgroup|ldconfig|update-ca-certificates)\b/.test(
-      text,
-    )
-  )
-    return 'system';
-  return null;
+  const lastPath = words.slice(3).findLast((word) => !word.startsWith('-')) ?? null;
+  if (/\bpip[\d.]*(?: --python \S+)? (?:install|sync)\b/.test(text)) {
+    const option = /(?:--(?:prefix|target|root)|(?:^| )-t)[= ](\/\S+)/.exec(text)?.[1];
+    const python = / --python[= ](\S+)/.exec(text)?.[1] ?? words[0] ?? '';
+    return option ?? environmentOf(python) ?? 'system';
+  }
+  if (/^uv venv\b/.test(text)) return words.slice(2).findLast((word) => !word.startsWith('-')) ?? '.venv';
+  if (/^\S*python[\d.]* -m (?:venv|compileall)\b/.test(text)) return lastPath;
+  return packageManager.test(text) ? 'system' : null;
 }
 
 /** "/opt/venv/bin/pip" writes into /opt/venv. */

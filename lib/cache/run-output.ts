@@ -1,5 +1,6 @@
 import type { RunOperation } from '@/lib/graph/build-graph';
 import { contentKey } from './content-key';
+import { digestOf } from './digest';
 import {
   baseName,
   type Entry,
@@ -12,6 +13,7 @@ import {
   resolveLinks,
   root,
   TreeDraft,
+  type UnknownFiles,
   unknownAt,
 } from './file-tree';
 import { dependsOnChance, installsInto, installsSameBytes, isFilter } from './known-commands';
@@ -70,6 +72,11 @@ function withoutMounts(after: FileTree, before: FileTree, { mounts }: RunOperati
   };
 }
 
+/** A name that is equal where everything is that something was made of. */
+function madeOf(parts: readonly unknown[]): string {
+  return `made ${digestOf(JSON.stringify(parts))}`;
+}
+
 /** Bytes that are known are text; others have a name that is equal where they are. */
 const textPrefix = 'text:';
 
@@ -125,7 +132,7 @@ class Run {
     for (const { operator, target, descriptor } of redirects) {
       if (operator === '<' || target.startsWith('&') || target === '/dev/null') continue;
       const path = resolveLinks(this.draft.now, joinPath(this.directory, target), true);
-      const bytes = descriptor === '1' ? output : `made ${JSON.stringify([descriptor, output])}`;
+      const bytes = descriptor === '1' ? output : madeOf([descriptor, output]);
       this.write(path, operator === '>>' ? concatenate([this.readOrEmpty(path), bytes]) : bytes);
     }
     return redirects.some(({ operator, descriptor }) => operator !== '<' && descriptor === '1')
@@ -218,9 +225,10 @@ class Run {
   /** What a command writes that only an engine can run, and prints. */
   writeUnknown(words: readonly string[]): string {
     const id = this.isRepeatable(words)
-      ? `made ${this.identity(words)}`
+      ? this.identity(words)
       : `only in ${this.execution}: ${words.join(' ')}`;
-    const scope = installsInto(words);
+    const into = installsInto(words);
+    const scope = into === null || into === 'system' ? into : joinPath(this.directory, into);
     const isInstall = scope !== null;
     if (!isPureScript(words))
       this.draft.addUnknown({ id, scope: scope ?? '/', mentions: isInstall ? '' : words.join(' ') });
@@ -257,7 +265,7 @@ class Run {
         kind !== 'directory' &&
         (folders.some((folder) => isWithin(path, folder)) || text.includes(baseName(path))),
     );
-    return JSON.stringify([
+    return madeOf([
       this.assignments,
       words,
       [...this.variables].filter(([name]) => text.includes(name)),
@@ -265,7 +273,7 @@ class Run {
         path,
         contentKey(now, [{ path, followsLinks: false, isPattern: false, include: [], exclude: [] }]),
       ]),
-      now.unknown.map(({ id }) => id),
+      now.unknown.filter((files) => !isSystemPackage(files)).map(({ id }) => id),
     ]);
   }
 
@@ -296,7 +304,7 @@ class Run {
     const read = paths.map((path) =>
       contentKey(now, [{ path, followsLinks: true, isPattern: false, include: [], exclude: [] }]),
     );
-    return `made ${JSON.stringify([this.assignments, words, read, input])}`;
+    return madeOf([this.assignments, words, read, input]);
   }
 
   private expand(words: readonly Word[]): string[] {
@@ -346,7 +354,11 @@ class Run {
       ? unknownAt(now, real, entry.since).filter(({ mentions }) => mentions.includes(baseName(real)))
       : [];
     if (entry?.kind === 'file' && touched.length === 0) return entry.bytes;
-    return `made ${JSON.stringify([real, contentKey(now, [{ path: real, followsLinks: true, isPattern: false, include: [], exclude: [] }]), now.unknown.map(({ id }) => id)])}`;
+    return madeOf([
+      real,
+      contentKey(now, [{ path: real, followsLinks: true, isPattern: false, include: [], exclude: [] }]),
+      now.unknown.map(({ id }) => id),
+    ]);
   }
 
   private readOrEmpty(path: string): string {
@@ -399,7 +411,7 @@ class Run {
         const unknown = unknownAt(now, start, entry.isWhole ? entry.since : 0);
         if (unknown.length > 0)
           this.draft.addUnknown({
-            id: `copied ${unknown.map(({ id }) => id).join(' ')} ${start}`,
+            id: madeOf(['copied', start, unknown.map(({ id }) => id)]),
             scope: to,
             mentions: '',
           });
@@ -433,7 +445,7 @@ class Run {
       const entry = now.entries.get(real);
       if (!entry)
         this.draft.addUnknown({
-          id: `made ${JSON.stringify([name, value, real])}`,
+          id: madeOf([name, value, real]),
           scope: real,
           mentions: '',
         });
@@ -483,16 +495,16 @@ function changeOwner(value: string): string {
 function concatenate(parts: readonly string[]): string {
   return parts.every((part) => part.startsWith(textPrefix))
     ? textPrefix + parts.map((part) => part.slice(textPrefix.length)).join('')
-    : `made ${JSON.stringify(parts.filter((part) => part !== textPrefix))}`;
+    : madeOf(parts.filter((part) => part !== textPrefix));
 }
 
 function echo(words: readonly string[]): string {
   if (/^-[neE]+$/.test(words[0] ?? ''))
     return words[0] === '-n' && !words.join(' ').includes('\\')
       ? `${textPrefix}${words.slice(1).join(' ')}`
-      : `made ${JSON.stringify(['echo', words])}`;
+      : madeOf(['echo', words]);
   const text = words.join(' ');
-  return text.includes('\\') ? `made ${JSON.stringify(['echo', words])}` : `${textPrefix}${text}\n`;
+  return text.includes('\\') ? madeOf(['echo', words]) : `${textPrefix}${text}\n`;
 }
 
 /** A format without a directive is text with escapes; anything else has a name only. */
@@ -502,7 +514,7 @@ function printf(words: readonly string[]): string {
   if (plain !== null && !format.includes('%')) return `${textPrefix}${plain}`;
   if (plain !== null && /^[^%]*%s[^%]*$/.test(plain) && values.length === 1)
     return `${textPrefix}${plain.replace('%s', () => values[0] ?? '')}`;
-  return `made ${JSON.stringify(['printf', words])}`;
+  return madeOf(['printf', words]);
 }
 
 function unescapeText(text: string): string | null {
@@ -528,6 +540,11 @@ function isRepeatableScript(words: readonly string[]): boolean {
 /** A program that stands in the command itself. */
 function isPythonText(words: readonly string[]): boolean {
   return /^\S*python[\d.]* (?:-[BEIOPSsu]+ )*-c /.test(words.join(' '));
+}
+
+/** Packages of the distribution: what an installer makes of its own files does not depend on when they came. */
+function isSystemPackage({ id, scope }: UnknownFiles): boolean {
+  return scope === 'system' && id.startsWith('only in');
 }
 
 /** Nothing of a filter's own writes files. */

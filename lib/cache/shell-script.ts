@@ -23,17 +23,23 @@ export function readScript(text: string, variables: Map<string, string>): Pipeli
   return new Reader(unrollLoops(text), variables).readAll();
 }
 
+const loop =
+  /(^|[;&\n]\s*)for (\w+) in ([\w ./:@%+-]+?)\s*[;\n]\s*do\s+((?:(?!\bfor\b|\bdone\b)[\s\S])*?)[;\n]\s*done(?:\s*>\s*([\w./-]+))?(?=\s*(?:[;&\n]|$))/g;
+
 /** A loop over words that stand there is the same as its body once for each of them. */
 function unrollLoops(text: string): string {
   return text.replace(
-    /(^|[;&\n]\s*)for (\w+) in ([\w ./:@%+-]+?)\s*[;\n]\s*do\s+((?:(?!\bfor\b|\bdone\b)[\s\S])*?)[;\n]\s*done(?=\s*(?:[;&\n]|$))/g,
-    (_, start: string, name: string, words: string, body: string) =>
-      start +
-      words
+    loop,
+    (whole, start: string, name: string, words: string, body: string, target?: string) => {
+      // What one command prints can be appended instead of being written once.
+      if (target !== undefined && /[;&|<>\n]/.test(body)) return whole;
+      const each = target === undefined ? body : `${body} >> ${target}`;
+      const turns = words
         .split(' ')
         .filter(Boolean)
-        .map((word) => `${name}=${word}; ${body}`)
-        .join('; '),
+        .map((word) => `${name}=${word}; ${each}`);
+      return start + [...(target === undefined ? [] : [`: > ${target}`]), ...turns].join('; ');
+    },
   );
 }
 

@@ -1,15 +1,23 @@
 import type { BaseLayer } from '@/lib/catalogue/catalogue';
+import type { BuildGraph, Vertex } from '@/lib/graph/build-graph';
+import { graphOfPlan } from '@/lib/graph/graph-of-plan';
+import { contextPathsOf } from '@/lib/plan/context-paths';
 import { installSeconds } from '@/lib/plan/cost';
 import type { Facts } from '@/lib/plan/facts';
-import type { CacheInput, Plan, Stage, Step } from '@/lib/plan/plan';
+import type { Plan, Stage, Step } from '@/lib/plan/plan';
+import { type Builder, emptyBuilder } from './builder';
+import { emptyTree, type FileTree, TreeDraft } from './file-tree';
+import { type Outcome, simulateBuild } from './simulate-build';
 import type { Fate } from './what-if';
 
 /** What a builder gets to see: a plan and the contents of the files it reads. */
 export type Build = {
   plan: Plan;
   facts: Facts;
-  /** Content of every path that a COPY or a bind mount may name. */
+  /** Content of every file of the context that reaches the builder, by its path. */
   contents: ReadonlyMap<string, string>;
+  /** True: the tag of the base image names newer layers by now. */
+  hasNewBase?: boolean;
 };
 
 /** By step id. */
@@ -24,38 +32,86 @@ export function buildAll(plan: Plan): Fates {
   }));
 }
 
-/**
- * What BuildKit reuses of `before` when it builds `after`. A step is reused if the one below it is and if its
- * own inputs are the same; contents count, times do not. What a stage hands to COPY --from counts by content.
- */
-export function simulateCache(before: Build, after: Build): Fates {
-  return Object.assign(
-    {},
-    ...after.plan.stages.map((stage, index) => {
-      const old = before.plan.stages.find(({ name }) => name === stage.name) ?? before.plan.stages[index];
-      return stageFates(stage, old, before, after);
-    }),
-  );
+/** A builder that has built this, and nothing else. */
+export function builtOnce(before: Build): Builder {
+  return simulateBuild(emptyBuilder, buildOf(before, graphOfPlan(before.plan))).builder;
 }
 
-function stageFates(stage: Stage, old: Stage | undefined, before: Build, after: Build): Record<string, Fate> {
-  const cached = (old?.steps ?? []).filter(makesStep);
+/** What BuildKit reuses of `before` when it builds `after`: see `simulateBuild`. */
+export function simulateCache(before: Build, after: Build, builder = builtOnce(before)): Fates {
+  const graph = graphOfPlan(after.plan);
+  const { fates } = simulateBuild(builder, buildOf(after, graph));
+  const reader: Reader = { before, after, graph, fates };
+  return Object.assign({}, ...after.plan.stages.map((stage) => stageFates(stage, reader)));
+}
+
+function buildOf({ contents, hasNewBase = false }: Build, graph: BuildGraph) {
+  const images = hasNewBase ? newBases(graph) : {};
+  return { graph, contexts: { context: treeOf(contents) }, images };
+}
+
+/** Only an image that a stage starts from has lines of its own. */
+function newBases({ vertices }: BuildGraph): Record<string, string> {
+  const bases = vertices.flatMap(({ id, operation }) =>
+    operation.kind === 'image' && !id.startsWith('image ') ? [operation.reference] : [],
+  );
+  return Object.fromEntries(bases.map((reference) => [reference, `a newer ${reference}`]));
+}
+
+function treeOf(contents: ReadonlyMap<string, string>): FileTree {
+  const draft = new TreeDraft(emptyTree);
+  for (const [path, text] of contents) draft.putFile(`/${path}`, { bytes: `text:${text}` });
+  return draft.finish();
+}
+
+type Reader = { before: Build; after: Build; graph: BuildGraph; fates: Outcome['fates'] };
+
+function stageFates(stage: Stage, reader: Reader): Record<string, Fate> {
   const fates: Record<string, Fate> = {};
   let broken: string | null = null;
-  let index = 0;
   for (const step of stage.steps) {
-    if (makesStep(step)) {
-      const own: string | null = whatChanged(step, cached[index], before, after);
-      const because = broken === null ? own : `it stands on a layer that is rebuilt: ${broken}`;
-      broken ??= own;
-      index += 1;
+    const vertex = reader.graph.vertices.find(({ id }) => id === step.id);
+    const isStep = vertex !== undefined || step.role === 'base';
+    const own: string | null = isStep ? whatChanged(step, vertex, reader) : null;
+    const because: string | null =
+      broken === null || own === null ? own : `it stands on a layer that is rebuilt: ${broken}`;
+    broken ??= own;
+    // Config instructions make no step of the build graph: they go with what they stand on.
+    if (!isStep)
+      fates[step.id] = broken === null ? reused : { state: 'rebuilt', seconds: 0, because: broken };
+    else
       fates[step.id] =
         because === null
-          ? { ...reused, saves: secondsAgain(step, before, after) }
-          : rebuild(step, because, before, after);
-    } else fates[step.id] = broken === null ? reused : { state: 'rebuilt', seconds: 0, because: broken };
+          ? { ...reused, saves: secondsAgain(step, reader.before, reader.after) }
+          : rebuild(step, because, reader.before, reader.after);
   }
   return fates;
+}
+
+/** In words; null: it is reused. */
+function whatChanged(
+  step: Step,
+  vertex: Vertex | undefined,
+  { before, after, graph, fates }: Reader,
+): string | null {
+  if (step.instruction.keyword === 'FROM') return newImage(step.instruction.image, before, after);
+  const fate = vertex && fates.get(vertex.id);
+  if (fate?.state !== 'rebuilt') return null;
+  const changed = `${step.instruction.keyword} changed`;
+  if (fate.because.kind !== 'files') return changed;
+  const { vertex: source } = fate.because;
+  const stage = after.plan.stages.find(({ steps }) => steps.some(({ id }) => id === source));
+  if (stage) return `stage ${stage.name} gives other files`;
+  const isContext = graph.vertices.find(({ id }) => id === source)?.operation.kind === 'context';
+  return (isContext ? changedFiles(contextPathsOf(step.instruction), before, after) : null) ?? changed;
+}
+
+function newImage(image: string, before: Build, after: Build): string | null {
+  const isKnown = before.plan.stages.some(({ steps }) =>
+    steps.some(({ instruction }) => instruction.keyword === 'FROM' && instruction.image === image),
+  );
+  if (isKnown && after.hasNewBase !== true) return null;
+  return `FROM changed to ${isKnown ? 'a newer ' : ''}${image}`;
 }
 
 function rebuild(step: Step, because: string, before: Build, after: Build): Fate {
@@ -82,40 +138,6 @@ function countShared(before: Facts['baseImage'], after: Facts['baseImage']): num
 
 const reused: Fate = { state: 'reused', seconds: 0, because: 'nothing it reads has changed' };
 
-/** Config instructions are no step of the build graph. */
-function makesStep({ cacheKey }: Step): boolean {
-  return cacheKey.length > 0;
-}
-
-/** The cheapest cause, in words; null: nothing changed. */
-function whatChanged(step: Step, old: Step | undefined, before: Build, after: Build): string | null {
-  if (!old || old.cacheKey.length !== step.cacheKey.length) return `${step.instruction.keyword} changed`;
-  for (const [index, input] of step.cacheKey.entries()) {
-    const cause = inputChange(input, old.cacheKey[index], before, after, step);
-    if (cause !== null) return cause;
-  }
-  return null;
-}
-
-function inputChange(
-  input: CacheInput,
-  old: CacheInput | undefined,
-  before: Build,
-  after: Build,
-  step: Step,
-): string | null {
-  if (JSON.stringify(input) !== JSON.stringify(old))
-    return input.kind === 'image' && step.layer === 'base'
-      ? `FROM changed to ${input.reference}`
-      : `${step.instruction.keyword} changed`;
-  if (input.kind === 'files') return changedFiles(input.paths, before, after);
-  if (input.kind === 'stage')
-    return stageOutput(before, input.stage) === stageOutput(after, input.stage)
-      ? null
-      : `stage ${input.stage} gives other files`;
-  return null;
-}
-
 function changedFiles(paths: readonly string[], before: Build, after: Build): string | null {
   const all = [...new Set([...before.contents.keys(), ...after.contents.keys()])];
   const selected = all.filter((path) => paths.some((source) => selects(source, path)));
@@ -125,18 +147,6 @@ function changedFiles(paths: readonly string[], before: Build, after: Build): st
 
 function selects(source: string, path: string): boolean {
   return source === '.' || source === path || path.startsWith(source.endsWith('/') ? source : `${source}/`);
-}
-
-/** A reproducible stage gives the same files as long as its image and what it reads are the same. */
-function stageOutput({ plan, contents }: Build, name: string): string {
-  const steps = plan.stages.find((stage) => stage.name === name)?.steps ?? [];
-  const read = steps
-    .flatMap(({ cacheKey }) => cacheKey)
-    .filter(({ kind }) => kind === 'files' || kind === 'image');
-  return JSON.stringify([
-    read,
-    read.flatMap((input) => ('paths' in input ? input.paths : [])).map((path) => contents.get(path)),
-  ]);
 }
 
 /** An install with a cache mount fetches only what the build before did not. */

@@ -1,4 +1,5 @@
 import type { ContextFile } from '@/lib/context/context-file';
+import { contextPathsOf } from '@/lib/plan/context-paths';
 import type { Plan, Step } from '@/lib/plan/plan';
 import type { Role } from '@/lib/plan/role';
 
@@ -38,10 +39,8 @@ export function filesOfStep(plan: Plan, stepId: string, files: readonly ContextF
   return new Set(step ? files.filter(({ path }) => reads(step, path)).map(({ path }) => path) : []);
 }
 
-function reads(step: Step, path: string): boolean {
-  return step.cacheKey.some(
-    (input) => input.kind === 'files' && input.paths.some((source) => covers(source, path)),
-  );
+function reads({ instruction }: Step, path: string): boolean {
+  return contextPathsOf(instruction).some((source) => covers(source, path));
 }
 
 function covers(source: string, path: string): boolean {

@@ -1,4 +1,3 @@
-import { cacheKeyWalker } from './cache-key';
 import type { DraftStage, DraftStep } from './draft-step';
 import type { Facts } from './facts';
 import { figuresOf } from './figures';
@@ -7,7 +6,7 @@ import { type Role, roleOf, roles } from './role';
 import { whyOf } from './why';
 
 /**
- * Gives every step its id, role, cache key, figures and sentence. All of it follows from the instruction and
+ * Gives every step its id, role, figures and sentence. All of it follows from the instruction and
  * the facts.
  */
 export function buildSteps(drafts: readonly DraftStage[], facts: Facts): Stage[] {
@@ -20,7 +19,6 @@ export function buildSteps(drafts: readonly DraftStage[], facts: Facts): Stage[]
 
 function buildStage(drafts: readonly DraftStep[], label: string, isFinal: boolean, facts: Facts): Step[] {
   const nextId = idsOf(label);
-  const cacheKeyOf = cacheKeyWalker();
   return drafts.map(({ instruction, comment }) => {
     const role = roleOf(instruction);
     return {
@@ -29,7 +27,6 @@ function buildStage(drafts: readonly DraftStep[], label: string, isFinal: boolea
       instruction,
       role,
       layer: roles[role],
-      cacheKey: cacheKeyOf(instruction),
       ...figuresOf(role, instruction, facts),
       why: whyOf(role, instruction, isFinal, facts),
     };

@@ -20,8 +20,6 @@ export type Step = {
   instruction: Instruction;
   role: Role;
   layer: LayerKind;
-  /** What BuildKit compares before it reuses this step, beside the step below it. */
-  cacheKey: readonly CacheInput[];
   /** Bytes on disk that it adds. */
   bytes: Figure;
   /** Seconds of a first build, nothing cached. */
@@ -43,17 +41,3 @@ export type Figure = {
 
 /** How a figure came about. unknown: the value is what is known of it, so it is at least that. */
 export type FigureSource = 'exact' | 'measured' | 'estimated' | 'unknown';
-
-export type CacheInput =
-  /** The step's own text after parsing: arguments, without comments and blanks. */
-  | { kind: 'instruction'; text: string }
-  /** Variables that a RUN sees. */
-  | { kind: 'environment'; variables: readonly (readonly [string, string])[] }
-  | { kind: 'user'; user: string }
-  | { kind: 'directory'; path: string }
-  /** Contents (not times) of files from the build context. */
-  | { kind: 'files'; paths: readonly string[] }
-  /** Contents of files from a stage of this Dockerfile. */
-  | { kind: 'stage'; stage: string; paths: readonly string[] }
-  /** The layers of an image, by its reference. */
-  | { kind: 'image'; reference: string };

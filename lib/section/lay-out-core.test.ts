@@ -39,7 +39,11 @@ test('a core shows what the build waits for, and not a longer stage that is reus
   const final = plan.stages[0]?.steps.filter(({ id }) => id !== 'install') ?? [];
   const [from, code, ...rest] = final;
   if (!from || !code) throw new Error('two steps');
-  const carry = { ...code, id: 'carry', cacheKey: [{ kind: 'stage', stage: 'build', paths: [] } as const] };
+  const carry = step(
+    'carry',
+    { keyword: 'COPY', from: 'build', chown: null, sources: ['/opt/venv'], destination: '/opt/venv' },
+    1,
+  );
   const apt = step('apt', { keyword: 'RUN', mounts: [], commands: ['apt-get install -y libpq5'] }, 3);
   const long = step('compile', { keyword: 'RUN', mounts: [], commands: ['make'] }, 24);
   const staged = {
@@ -70,7 +74,6 @@ function step(id: string, instruction: Instruction, seconds: number): Step {
     instruction,
     role,
     layer: roles[role],
-    cacheKey: [],
     bytes: { value: 0, source: 'exact', basis: '' },
     seconds: { value: seconds, source: 'estimated', basis: '' },
     parts: [],

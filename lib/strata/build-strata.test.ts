@@ -201,7 +201,6 @@ function step(
     parts,
     layer: roles[role],
     comment: [],
-    cacheKey: [],
     bytes: { value: bytes, source: 'measured', basis: '' },
     seconds: { value: seconds, source: 'estimated', basis: '' },
     why: '',
