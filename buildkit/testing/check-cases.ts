@@ -84,3 +84,9 @@ export const checkCases: Readonly<Record<string, string>> = {
   'bad quote': 'FROM scratch\nENV a="b\n',
   'only comments': '# nothing\n# here\n',
 };
+
+/** Cases that daemons with an older frontend see otherwise, and why. */
+export const unlikeOlderFrontends: Readonly<Partial<Record<string, string>>> = {
+  'directive below an instruction':
+    'the frontend of a daemon may be too old to read a “check=skip” above an instruction',
+};
