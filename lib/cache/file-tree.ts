@@ -1,6 +1,15 @@
-/** Files as far as a content checksum sees them: no times. Paths are absolute, "/" has no entry. */
+/** Files as far as a content checksum sees them. Paths are absolute, "/" has no entry. */
 export type Entry =
-  | { kind: 'file' /** Equal for equal bytes. */; bytes: string; mode: string; owner: string; since: number }
+  | {
+      kind: 'file';
+      /** Equal for equal bytes. */
+      bytes: string;
+      mode: string;
+      owner: string;
+      since: number;
+      /** Equal where the file was last written at the same moment: no checksum sees it, but bytecode holds it. */
+      time: string;
+    }
   | { kind: 'directory'; mode: string; owner: string; since: number; isWhole: boolean }
   | { kind: 'link'; target: string; owner: string; since: number };
 
@@ -63,6 +72,14 @@ export function resolveLinks(tree: FileTree, path: string, atEnd: boolean): stri
   return walk('/', normalizePath(path).split('/').filter(Boolean));
 }
 
+/** The same files, last written at one moment. */
+export function writtenAt({ entries, unknown }: FileTree, time: string): FileTree {
+  const timed = [...entries].map(
+    ([path, entry]) => [path, entry.kind === 'file' ? { ...entry, time } : entry] as const,
+  );
+  return { entries: new Map(timed), unknown };
+}
+
 /** A tree to write into. */
 export class TreeDraft {
   private readonly entries: Map<string, Entry>;
@@ -86,10 +103,10 @@ export class TreeDraft {
   }
 
   /** Directories above it come into being, as root's. */
-  putFile(path: string, file: { bytes: string; mode?: string; owner?: string }): void {
+  putFile(path: string, file: { bytes: string; mode?: string; owner?: string; time?: string }): void {
     this.makeDirectory(parentOf(path));
-    const { mode = '644', owner = root } = file;
-    this.entries.set(path, { kind: 'file', bytes: file.bytes, mode, owner, since: this.unknown.length });
+    const { bytes, mode = '644', owner = root, time = '' } = file;
+    this.entries.set(path, { kind: 'file', bytes, mode, owner, time, since: this.unknown.length });
   }
 
   putLink(path: string, target: string, owner = root): void {

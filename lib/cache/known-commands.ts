@@ -33,10 +33,16 @@ export function installsSameBytes(words: readonly string[], hasEpoch: boolean): 
     return hasEpoch || /--without-pip/.test(text);
   if (/^\S*pip[\d.]*(?: --python \S+)? install\b|^\S*python[\d.]* -m pip install\b/.test(text))
     return /--no-compile\b/.test(text) || (hasEpoch && !/--target\b|(?:^| )-t /.test(text));
-  // Bytecode that is checked by the hash of its source holds no time.
-  if (/^\S*python[\d.]* -m compileall\b/.test(text))
-    return hasEpoch || /--invalidation-mode[ =](?:un)?checked-hash/.test(text);
-  return false;
+  return compiles(words);
+}
+
+function compiles(words: readonly string[]): boolean {
+  return /^\S*python[\d.]* -m compileall\b/.test(words.join(' '));
+}
+
+/** Does what a command writes depend on when its sources were written? Not where it goes by their hashes. */
+export function readsTimes(words: readonly string[], hasEpoch: boolean): boolean {
+  return compiles(words) && !hasEpoch && !/--invalidation-mode[ =](?:un)?checked-hash/.test(words.join(' '));
 }
 
 const packageManager =

@@ -16,7 +16,7 @@ import {
   type UnknownFiles,
   unknownAt,
 } from './file-tree';
-import { dependsOnChance, installsInto, installsSameBytes, isFilter } from './known-commands';
+import { dependsOnChance, installsInto, installsSameBytes, isFilter, readsTimes } from './known-commands';
 import { type Command, readScript, type Word } from './shell-script';
 import { filterText } from './text-filters';
 
@@ -191,9 +191,7 @@ class Run {
           );
         return textPrefix;
       case 'touch':
-        // Times are not compared.
-        for (const path of paths)
-          if (!this.draft.now.entries.has(path) && !this.mayExist(path)) this.write(path, textPrefix);
+        for (const path of paths) this.touch(path);
         return textPrefix;
       case 'rm':
       case 'rmdir':
@@ -235,13 +233,17 @@ class Run {
     return id;
   }
 
+  private hasVariable(name: string): boolean {
+    return this.variables.has(name) || this.assignments.some((each) => each.startsWith(`${name}=`));
+  }
+
   private isRepeatable(words: readonly string[]): boolean {
-    const hasVariable = (name: string) =>
-      this.variables.has(name) || this.assignments.some((each) => each.startsWith(`${name}=`));
-    if (installsSameBytes(words, hasVariable('SOURCE_DATE_EPOCH'))) return true;
-    return (
-      isRepeatableScript(words) && (hasVariable('PYTHONDONTWRITEBYTECODE') || !this.importsOwnModule(words))
-    );
+    return installsSameBytes(words, this.hasVariable('SOURCE_DATE_EPOCH')) || isRepeatableScript(words);
+  }
+
+  private readsTimes(words: readonly string[]): boolean {
+    if (readsTimes(words, this.hasVariable('SOURCE_DATE_EPOCH'))) return true;
+    return !this.hasVariable('PYTHONDONTWRITEBYTECODE') && this.importsOwnModule(words);
   }
 
   /** Who imports a module leaves its bytecode, with the time of its source. */
@@ -269,8 +271,9 @@ class Run {
       this.assignments,
       words,
       [...this.variables].filter(([name]) => text.includes(name)),
-      read.map(([path]) => [
+      read.map(([path, entry]) => [
         path,
+        this.readsTimes(words) && entry.kind === 'file' ? entry.time : '',
         contentKey(now, [{ path, followsLinks: false, isPattern: false, include: [], exclude: [] }]),
       ]),
       now.unknown.filter((files) => !isSystemPackage(files)).map(({ id }) => id),
@@ -361,6 +364,12 @@ class Run {
     ]);
   }
 
+  private touch(path: string): void {
+    const entry = this.draft.now.entries.get(path);
+    if (entry?.kind === 'file') this.draft.set(path, { ...entry, time: this.execution });
+    else if (!entry && !this.mayExist(path)) this.write(path, textPrefix);
+  }
+
   private readOrEmpty(path: string): string {
     return this.draft.now.entries.has(path) || this.mayExist(path) ? this.read(path) : textPrefix;
   }
@@ -368,7 +377,8 @@ class Run {
   private write(path: string, bytes: string): void {
     const old = this.draft.now.entries.get(path);
     const mode = old?.kind === 'file' ? old.mode : this.masked(0o666);
-    this.draft.putFile(path, { bytes, mode, owner: old?.kind === 'file' ? old.owner : this.owner() });
+    const owner = old?.kind === 'file' ? old.owner : this.owner();
+    this.draft.putFile(path, { bytes, mode, owner, time: this.execution });
   }
 
   private removePath(path: string): void {
@@ -403,7 +413,12 @@ class Run {
         const place = normalizePath(`${to}/${from.slice(start.length)}`);
         const owner = keeps && each.kind !== 'link' ? each.owner : this.owner();
         if (each.kind === 'file')
-          this.draft.putFile(place, { bytes: this.read(from), mode: each.mode, owner });
+          this.draft.putFile(place, {
+            bytes: this.read(from),
+            mode: each.mode,
+            owner,
+            time: keeps ? each.time : this.execution,
+          });
         else if (each.kind === 'link') this.draft.putLink(place, each.target, owner);
         else this.draft.makeDirectory(place, each.mode, owner);
       }

@@ -3,7 +3,7 @@ import { comparedText, selectorText } from '@/lib/graph/compared-text';
 import { type Builder, BuilderDraft, type InputKey } from './builder';
 import { contentKey } from './content-key';
 import { applyFileActions } from './file-actions';
-import { emptyTree, type FileTree } from './file-tree';
+import { emptyTree, type FileTree, writtenAt } from './file-tree';
 import { runOutput } from './run-output';
 
 /** What a builder is given. */
@@ -117,7 +117,11 @@ class Simulation {
       }
       case 'context':
         // A context is another one in every build: only what it holds is compared.
-        return { ...reused, keys: [], files: this.build.contexts[operation.name] ?? emptyTree };
+        return {
+          ...reused,
+          keys: [],
+          files: writtenAt(this.build.contexts[operation.name] ?? emptyTree, this.draft.nextExecution()),
+        };
       default: {
         const key = comparedText(operation);
         return {
