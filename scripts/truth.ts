@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openInNode } from '@/buildkit/open-in-node';
 import { cases } from '@/e2e/truth/every-case';
+import { randomCases } from '@/e2e/truth/random-cases';
 import { type Proof, proveCases } from '@/e2e/truth/run-cases';
 import { simulateBuilds } from './simulate/simulate-builds';
 
@@ -9,7 +10,7 @@ import { simulateBuilds } from './simulate/simulate-builds';
  * before stands.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' }, list: { type: 'boolean' } } });
-const chosen = cases.filter(({ name }) => name.startsWith(values.only ?? ''));
+const chosen = [...cases, ...randomCases()].filter(({ name }) => name.startsWith(values.only ?? ''));
 
 if (values.list) for (const { name, rule } of chosen) console.log(`${name}: ${rule}`);
 else {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { askEngine, keyOf, type Result } from './ask-engine';
-import { compareCase, printDisagreement, type Simulated } from './compare';
+import { compareCase, type Disagreement, printDisagreement, type Simulated } from './compare';
 import { keepResult, readResults } from './results';
 import type { TruthCase } from './truth-case';
 
@@ -27,13 +27,16 @@ async function askAnew(truthCase: TruthCase, tell: (line: string) => void): Prom
   return result;
 }
 
+/** Told where the builds of a case are listed. */
+export type Simulator = (buildsJson: string) => Promise<Simulated>;
+
 /** `pairs` counts builds after the first, `marked` cases that only an engine knows in full. */
 export type Proof = { cases: number; pairs: number; agreeing: number; marked: number; pages: string[] };
 
 /** Asks the engine and the simulator for every case; gives a page for each disagreement. */
 export async function proveCases(
   cases: readonly TruthCase[],
-  simulateBuilds: (buildsJson: string) => Promise<Simulated>,
+  simulateBuilds: Simulator,
   tell: (line: string) => void,
 ): Promise<Proof> {
   const results = await askCases(cases, tell);
@@ -41,16 +44,36 @@ export async function proveCases(
   for (const [index, truthCase] of cases.entries()) {
     const result = results[index];
     if (!result) throw new Error(`${truthCase.name} has no result`);
-    const simulated = await simulateBuilds(join(truthFolder, truthCase.name, 'builds.json'));
-    const isMarked = truthCase.onlyAnEngineKnows !== undefined;
-    const found = compareCase(result, simulated, isMarked ? 'may rebuild more' : 'exact');
+    const found = await compareWith(simulateBuilds, truthFolder, truthCase, result);
     const disagreeing = new Set(found.map(({ build }) => build).filter((build) => build > 1));
     proof.pairs += result.builds.length - 1;
     proof.agreeing += result.builds.length - 1 - disagreeing.size;
-    proof.marked += isMarked ? 1 : 0;
+    proof.marked += truthCase.onlyAnEngineKnows === undefined ? 0 : 1;
     proof.pages.push(...found.map((one) => printDisagreement(truthCase, one)));
   }
   return proof;
+}
+
+/** Asks the engine anew, whatever it said before; gives a page for each disagreement. */
+export async function proveAnew(
+  folder: string,
+  truthCase: TruthCase,
+  simulateBuilds: Simulator,
+): Promise<string[]> {
+  const result = await askEngine(folder, truthCase);
+  const found = await compareWith(simulateBuilds, folder, truthCase, result);
+  return found.map((one) => printDisagreement(truthCase, one));
+}
+
+async function compareWith(
+  simulateBuilds: Simulator,
+  folder: string,
+  truthCase: TruthCase,
+  result: Result,
+): Promise<Disagreement[]> {
+  const simulated = await simulateBuilds(join(folder, truthCase.name, 'builds.json'));
+  const strictness = truthCase.onlyAnEngineKnows === undefined ? 'exact' : 'may rebuild more';
+  return compareCase(result, simulated, strictness);
 }
 
 function printResult({ name, rule }: TruthCase, { builds }: Result): string {

@@ -1,4 +1,4 @@
-import { chmodSync, linkSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ImageLayers } from './image-layers';
 import type { FileSpec, Files, TruthBuild, TruthCase } from './truth-case';
@@ -20,7 +20,7 @@ export function writeCase(
 ): WrittenCase {
   rmSync(folder, { recursive: true, force: true });
   const builds = truthCase.builds.map((build, index) =>
-    writeBuild(join(folder, `${marker}-${index + 1}`), build, marker),
+    writeBuild(join(folder, `${marker}-${index + 1}`), build, marker, index),
   );
   writeFileSync(join(folder, 'builds.json'), JSON.stringify({ images, builds }, null, 2));
   return { images, builds };
@@ -31,9 +31,11 @@ function writeBuild(
   context: string,
   { dockerfile, files, args = [] }: TruthBuild,
   marker: string,
+  index: number,
 ): WrittenBuild {
   makeDirectory(context, context);
   writeFiles(context, files, marker);
+  setTimes(context, files, index);
   const path = `${context}.Dockerfile`;
   writeFileSync(path, dockerfile);
   return { context, dockerfile: path, args: args.map((arg) => arg.replaceAll('@CTX@', context)) };
@@ -53,6 +55,13 @@ function writeFiles(context: string, files: Files, marker: string): void {
   }
   for (const [path, spec] of entries)
     if (typeof spec === 'object' && spec.mode !== undefined) chmodSync(join(context, path), spec.mode);
+}
+
+/** Each build's files have a minute of their own: what a step makes of their times must not be left to chance. */
+function setTimes(context: string, files: Files, index: number): void {
+  const time = new Date(Date.UTC(2026, 0, 1, 0, index));
+  for (const [path, spec] of Object.entries(files))
+    if (typeof spec === 'string' || spec.link === undefined) utimesSync(join(context, path), time, time);
 }
 
 function writeEntry(context: string, path: string, spec: Exclude<FileSpec, string>, marker: string): void {
