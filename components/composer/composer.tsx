@@ -79,7 +79,7 @@ export function Composer() {
         <section
           id={panelId('files')}
           aria-label="Files"
-          className="relative hidden min-h-0 min-w-0 overflow-y-auto grid-rows-[45px_minmax(200px,auto)_auto_minmax(0,1fr)_max-content] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid low:grid-cols-[minmax(0,1fr)_300px] low:grid-rows-[45px_auto] focus-visible:-outline-offset-2 desk:grid-rows-[40px_minmax(168px,auto)_auto_minmax(142px,1fr)_max-content] desk:border-l desk:group-data-[browsing=true]/screen:hidden"
+          className="relative hidden min-h-0 min-w-0 overflow-y-auto grid-rows-[45px_minmax(200px,auto)_auto_minmax(0,1fr)_max-content] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid low:grid-cols-[minmax(0,1fr)_300px] low:grid-rows-[45px_auto] focus-visible:-outline-offset-2 desk:grid-rows-[40px_minmax(168px,auto)_auto_minmax(142px,1fr)_max-content] desk:has-data-[details=true]:grid-rows-[40px_minmax(249px,auto)_auto_minmax(142px,1fr)_max-content] desk:border-l desk:group-data-[browsing=true]/screen:hidden"
         >
           <FileViewer verdict={<VerdictLine />} details={<VerdictDetails />} />
           <div className="contents low:block low:border-rule2 low:border-l">

@@ -30,9 +30,11 @@ export function FileViewer({ verdict, details }: { verdict: ReactNode; details: 
         data-recipe
       >
         <h2 className="font-[650]">{path}</h2>
-        <span className="truncate text-ink3 text-meta">{describeLines(lines.length, changed)}</span>
+        <span className="hidden truncate text-ink3 text-meta @min-[25rem]:inline">
+          {describeLines(lines.length, changed)}
+        </span>
         <span className="flex-1" />
-        <span className="hidden @min-[25rem]:inline">{isDockerfile ? verdict : null}</span>
+        {isDockerfile ? verdict : null}
         {copyButton}
       </div>
       <div
@@ -43,15 +45,13 @@ export function FileViewer({ verdict, details }: { verdict: ReactNode; details: 
         {copyButton}
       </div>
       <div
-        className="@container grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]"
+        className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]"
         data-recipe
       >
         <div>
           {isDockerfile ? (
             <>
-              <p className="flex min-h-6 items-center border-rule border-b px-4 @min-[25rem]:desk:hidden">
-                {verdict}
-              </p>
+              <p className="flex min-h-6 items-center border-rule border-b px-4 desk:hidden">{verdict}</p>
               {details}
             </>
           ) : null}
