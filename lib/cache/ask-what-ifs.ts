@@ -17,16 +17,13 @@ const likelyNext = ['polars', 'pandas', 'httpx', 'requests', 'duckdb'];
 /** Answers every scenario for one recipe, for the composed order and for the naive one. */
 export function askWhatIfs(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId, WhatIf> {
   const changes = changesOf(ground, catalogue);
-  const before = { plan: builderOf(ground, 'plan'), naive: builderOf(ground, 'naive') };
-  const entries = scenarioIds.map((id) => [id, answer(id, ground, changes[id], before)] as const);
+  const before = buildsOf(ground, contentsOf(ground, []));
+  const builders = { plan: builtOnce(before.plan), naive: builtOnce(before.naive) };
+  const entries = scenarioIds.map((id) => [id, answer(id, changes[id], before, builders)] as const);
   return Object.fromEntries(entries) as Record<ScenarioId, WhatIf>;
 }
 
 type Order = 'plan' | 'naive';
-
-function builderOf(ground: Groundwork, order: Order): Builder {
-  return builtOnce(buildOf(ground, order, []));
-}
 
 type Change = {
   /** True: the tag of the base image names newer layers. */
@@ -100,18 +97,18 @@ function bumpPython({ recipe, lock, sources }: Groundwork, catalogue: Catalogue)
 
 function answer(
   id: ScenarioId,
-  ground: Groundwork,
   { after, edited, changedFiles, label, shortLabel, hasNewBase }: Change,
+  before: Readonly<Record<Order, Build>>,
   builders: Readonly<Record<Order, Builder>>,
 ): WhatIf {
-  const fate = (order: Order) => {
-    const built = { ...buildOf(after, order, edited), hasNewBase };
-    // What stops is nowhere in a cache.
-    const isFirst = id === 'first' || after.facts.stopsAt !== null;
-    return isFirst
+  const isSame = after.plan === before.plan.plan && edited.length === 0;
+  const built = buildsOf(after, isSame ? before.plan.contents : contentsOf(after, edited));
+  // What stops is nowhere in a cache.
+  const isFirst = id === 'first' || after.facts.stopsAt !== null;
+  const fate = (order: Order) =>
+    isFirst
       ? buildAll(after[order])
-      : simulateCache(buildOf(ground, order, []), built, builders[order]);
-  };
+      : simulateCache(before[order], { ...built[order], hasNewBase }, builders[order]);
   const fates = fate('plan');
   const naive = { plan: after.naive, fates: fate('naive'), seconds: 0 };
   const whatIf = {
@@ -135,11 +132,18 @@ function findBreak({ plan }: Groundwork, fates: Fates): WhatIf['break'] {
   return first ? { stepId: first.id, because: fates[first.id]?.because ?? '' } : null;
 }
 
-function buildOf(ground: Groundwork, order: Order, edited: readonly string[]): Build {
+function buildsOf(
+  { plan, naive, facts }: Groundwork,
+  contents: ReadonlyMap<string, string>,
+): Record<Order, Build> {
+  return { plan: { plan, facts, contents }, naive: { plan: naive, facts, contents } };
+}
+
+function contentsOf(ground: Groundwork, edited: readonly string[]): ReadonlyMap<string, string> {
   const contents = new Map([
     ...ground.libraryLines,
     ...ground.sources.map(({ path, text }) => [path, text] as const),
   ]);
   for (const path of edited) contents.set(path, `${contents.get(path)}\n# edited`);
-  return { plan: ground[order], facts: ground.facts, contents };
+  return contents;
 }

@@ -6,14 +6,25 @@ import type { FileTree } from './file-tree';
  */
 export type Builder = {
   /** Key of an input, its number, what the step compares and what it selects → results made of it, oldest first. */
-  links: ReadonlyMap<string, ReadonlySet<string>>;
+  links: ReadonlyMap<string, readonly string[]>;
   /** Result → the files it left; a result that was pruned has none. */
   results: ReadonlyMap<string, Result>;
   /** Counts results, so that each has a name of its own and the newest is known. */
   count: number;
 };
 
-export type Result = { files: FileTree; made: number };
+export type Result = { files: Files; made: number };
+
+/** Files that are worked out when somebody asks for them: most steps nobody copies from. */
+export type Files = () => FileTree;
+
+export function workedOutOnce(work: Files): Files {
+  let files: FileTree | null = null;
+  return () => {
+    files ??= work();
+    return files;
+  };
+}
 
 /** A builder that has built nothing. */
 export const emptyBuilder: Builder = { links: new Map(), results: new Map(), count: 0 };
@@ -21,20 +32,24 @@ export const emptyBuilder: Builder = { links: new Map(), results: new Map(), cou
 /** A key of an input, with what a step selects of it. */
 export type InputKey = { key: string; selector: string };
 
-/** A builder at work: the same, to write into. */
+/** A builder at work: what it had before stays as it is, and what comes new lies above it. */
 export class BuilderDraft {
-  private readonly links: Map<string, Set<string>>;
-  private readonly results: Map<string, Result>;
+  private readonly before: Builder;
+  private readonly links = new Map<string, readonly string[]>();
+  private readonly results = new Map<string, Result>();
   private count: number;
 
-  constructor({ links, results, count }: Builder) {
-    this.links = new Map([...links].map(([link, ids]) => [link, new Set(ids)]));
-    this.results = new Map(results);
-    this.count = count;
+  constructor(before: Builder) {
+    this.before = before;
+    this.count = before.count;
   }
 
   finish(): Builder {
-    return { links: this.links, results: this.results, count: this.count };
+    return {
+      links: new Map([...this.before.links, ...this.links]),
+      results: new Map([...this.before.results, ...this.results]),
+      count: this.count,
+    };
   }
 
   /**
@@ -42,7 +57,7 @@ export class BuilderDraft {
    * results from now on.
    */
   query(keys: readonly InputKey[], input: number, compared: string): Set<string> {
-    const found = new Set(keys.flatMap((key) => [...(this.links.get(linkOf(key, input, compared)) ?? [])]));
+    const found = new Set(keys.flatMap((key) => this.linked(key, input, compared)));
     for (const key of keys) for (const id of found) this.link(key, input, compared, id);
     return found;
   }
@@ -51,14 +66,14 @@ export class BuilderDraft {
   newest(ids: Iterable<string>): (Result & { id: string }) | null {
     let newest: (Result & { id: string }) | null = null;
     for (const id of ids) {
-      const result = this.results.get(id);
+      const result = this.resultOf(id);
       if (result && (newest === null || result.made > newest.made)) newest = { ...result, id };
     }
     return newest;
   }
 
   hasResult(id: string): boolean {
-    return this.results.has(id);
+    return this.resultOf(id) !== undefined;
   }
 
   nextExecution(): string {
@@ -67,7 +82,7 @@ export class BuilderDraft {
   }
 
   /** Keeps what a step left behind, under every key of every input; gives the result's name. */
-  keep(inputs: readonly (readonly InputKey[])[], compared: string, files: FileTree): string {
+  keep(inputs: readonly (readonly InputKey[])[], compared: string, files: Files): string {
     const id = this.idOf(inputs, compared);
     this.count += 1;
     this.results.set(id, { files, made: this.count });
@@ -81,20 +96,27 @@ export class BuilderDraft {
     let matches: string[] | null = null;
     for (const [input, keys] of inputs.entries())
       for (const key of keys) {
-        const ids = this.links.get(linkOf(key, input, compared)) ?? new Set();
+        const ids = this.linked(key, input, compared);
         matches =
           matches === null || (input === 0 && matches !== null)
             ? [...new Set([...(matches ?? []), ...ids])]
-            : matches.filter((id) => ids.has(id));
+            : matches.filter((id) => ids.includes(id));
       }
     return matches?.[0] ?? `result ${this.count + 1}`;
   }
 
-  private link(key: InputKey, input: number, compared: string, id: string): void {
+  private resultOf(id: string): Result | undefined {
+    return this.results.get(id) ?? this.before.results.get(id);
+  }
+
+  private linked(key: InputKey, input: number, compared: string): readonly string[] {
     const link = linkOf(key, input, compared);
-    const ids = this.links.get(link);
-    if (ids) ids.add(id);
-    else this.links.set(link, new Set([id]));
+    return this.links.get(link) ?? this.before.links.get(link) ?? [];
+  }
+
+  private link(key: InputKey, input: number, compared: string, id: string): void {
+    const ids = this.linked(key, input, compared);
+    if (!ids.includes(id)) this.links.set(linkOf(key, input, compared), [...ids, id]);
   }
 }
 

@@ -13,6 +13,19 @@ import { compilePatterns, matchSegments } from './ignore-patterns';
 
 /** Equal for equal files: what BuildKit hashes of the paths that a COPY, an ADD or a bind mount reads. */
 export function contentKey(tree: FileTree, selections: readonly Selection[]): string {
+  if (tree.unknown.length > 0) return computeKey(tree, selections);
+  const known = knownKeys.get(tree.entries) ?? new Map<string, string>();
+  knownKeys.set(tree.entries, known);
+  const name = JSON.stringify(selections);
+  const key = known.get(name) ?? computeKey(tree, selections);
+  known.set(name, key);
+  return key;
+}
+
+/** A build context is asked for the same paths again and again. */
+const knownKeys = new WeakMap<FileTree['entries'], Map<string, string>>();
+
+function computeKey(tree: FileTree, selections: readonly Selection[]): string {
   const keys = deduplicate(selections).map((selection) => selectionKey(tree, selection));
   return `content ${digestOf(JSON.stringify(keys.length === 0 ? [treeKey(tree, '/')] : keys))}`;
 }

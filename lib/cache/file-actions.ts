@@ -13,6 +13,7 @@ import {
   resolveLinks,
   root,
   TreeDraft,
+  timeOf,
   unknownAt,
 } from './file-tree';
 import { matchSegments } from './ignore-patterns';
@@ -93,7 +94,12 @@ function copyTree(draft: TreeDraft, action: Copy, source: FileTree, path: string
   const owner = (own: string) => (action.owner === null ? own : ownerText(action.owner));
   const put = (to: string, each: Entry) => {
     if (each.kind === 'file')
-      draft.putFile(to, { ...each, mode: action.mode ?? each.mode, owner: owner(each.owner) });
+      draft.putFile(to, {
+        bytes: each.bytes,
+        mode: action.mode ?? each.mode,
+        owner: owner(each.owner),
+        time: timeOf(source, each),
+      });
     else if (each.kind === 'link') draft.putLink(to, each.target, owner(each.owner));
     else draft.makeDirectory(to, action.mode ?? each.mode, owner(each.owner));
   };

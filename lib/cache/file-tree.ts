@@ -17,7 +17,12 @@ export type Entry =
  * What is known of a filesystem. `unknown` are what has written files nobody has seen: a base image, a command
  * that only an engine can run. An entry is `since` the number of them before it.
  */
-export type FileTree = { entries: ReadonlyMap<string, Entry>; unknown: readonly UnknownFiles[] };
+export type FileTree = {
+  entries: ReadonlyMap<string, Entry>;
+  unknown: readonly UnknownFiles[];
+  /** When files that have no time of their own were written. */
+  time?: string;
+};
 
 /** `id` is equal where the files are. */
 export type UnknownFiles = {
@@ -72,12 +77,8 @@ export function resolveLinks(tree: FileTree, path: string, atEnd: boolean): stri
   return walk('/', normalizePath(path).split('/').filter(Boolean));
 }
 
-/** The same files, last written at one moment. */
-export function writtenAt({ entries, unknown }: FileTree, time: string): FileTree {
-  const timed = [...entries].map(
-    ([path, entry]) => [path, entry.kind === 'file' ? { ...entry, time } : entry] as const,
-  );
-  return { entries: new Map(timed), unknown };
+export function timeOf({ time = '' }: FileTree, entry: Entry): string {
+  return entry.kind === 'file' && entry.time !== '' ? entry.time : time;
 }
 
 /** A tree to write into. */

@@ -13,6 +13,7 @@ import {
   resolveLinks,
   root,
   TreeDraft,
+  timeOf,
   type UnknownFiles,
   unknownAt,
 } from './file-tree';
@@ -42,6 +43,11 @@ export function runOutput(
   return withoutMounts(whole.finish(), before, operation);
 }
 
+/** Only a text that says so is sure to fail; the rest need not be followed to know. */
+export function mayFail({ argv }: RunOperation): boolean {
+  return argv.some((word) => /\bexit\b/.test(word));
+}
+
 function withMounts(before: FileTree, { mounts }: RunOperation, inputs: readonly FileTree[]): FileTree {
   const draft = new TreeDraft(before);
   for (const { target, input, source, type } of mounts) {
@@ -49,12 +55,15 @@ function withMounts(before: FileTree, { mounts }: RunOperation, inputs: readonly
     if (target === '/' || type !== 'bind' || !from) continue;
     const start = resolveLinks(from, source === '' ? '/' : source, true);
     const entry = from.entries.get(start);
-    if (entry) draft.set(target, { ...entry, since: before.unknown.length });
-    for (const [path, each] of entriesBelow(from, start))
-      draft.set(normalizePath(`${target}/${path.slice(start === '/' ? 1 : start.length)}`), {
+    const show = (path: string, each: Entry) =>
+      draft.set(path, {
         ...each,
+        ...(each.kind === 'file' ? { time: timeOf(from, each) } : {}),
         since: before.unknown.length,
       });
+    if (entry) show(target, entry);
+    for (const [path, each] of entriesBelow(from, start))
+      show(normalizePath(`${target}/${path.slice(start === '/' ? 1 : start.length)}`), each);
   }
   return draft.finish();
 }

@@ -1,10 +1,11 @@
-import type { BuildGraph, Input, Vertex } from '@/lib/graph/build-graph';
+import type { BuildGraph, Input, Operation, Vertex } from '@/lib/graph/build-graph';
 import { comparedText, selectorText } from '@/lib/graph/compared-text';
-import { type Builder, BuilderDraft, type InputKey } from './builder';
+import { type Builder, BuilderDraft, type Files, type InputKey, workedOutOnce } from './builder';
 import { contentKey } from './content-key';
+import { digestOf } from './digest';
 import { applyFileActions } from './file-actions';
-import { emptyTree, type FileTree, writtenAt } from './file-tree';
-import { runOutput } from './run-output';
+import { emptyTree, type FileTree } from './file-tree';
+import { mayFail, runOutput } from './run-output';
 
 /** What a builder is given. */
 export type Build = {
@@ -18,8 +19,8 @@ export type Build = {
 export type Outcome = {
   /** Of every vertex, by its id. */
   fates: ReadonlyMap<string, VertexFate>;
-  /** The builder afterwards. */
-  builder: Builder;
+  /** The builder afterwards; worked out when asked for. */
+  readonly builder: Builder;
 };
 
 export type VertexFate = {
@@ -52,7 +53,7 @@ type Solved = {
   keys: readonly string[];
   state: 'reused' | 'rebuilt' | 'not needed';
   because: Cause;
-  files: FileTree;
+  files: Files;
   /** The step that fails here or below, so that there are no files; null: it is fine. */
   stopsAt: string | null;
 };
@@ -61,7 +62,6 @@ class Simulation {
   private readonly draft: BuilderDraft;
   private readonly build: Build;
   private readonly vertices: ReadonlyMap<string, Vertex>;
-  private readonly compared = new Map<string, string>();
   private readonly fastKeys = new Map<string, readonly string[]>();
   private readonly solved = new Map<string, Solved>();
 
@@ -75,7 +75,13 @@ class Simulation {
     const { result, vertices } = this.build.graph;
     if (result !== null) this.solve(result);
     const fates = new Map(vertices.map((vertex) => [vertex.id, this.fateOf(vertex)]));
-    return { fates, builder: this.draft.finish() };
+    const { draft } = this;
+    return {
+      fates,
+      get builder() {
+        return draft.finish();
+      },
+    };
   }
 
   private fateOf({ id, isNeeded }: Vertex): VertexFate {
@@ -112,25 +118,26 @@ class Simulation {
         return {
           ...reused,
           keys: [key],
-          files: { entries: new Map(), unknown: [{ id: key, scope: 'system', mentions: '' }] },
+          files: () => ({ entries: new Map(), unknown: [{ id: key, scope: 'system', mentions: '' }] }),
         };
       }
       case 'context':
         // A context is another one in every build: only what it holds is compared.
-        return {
-          ...reused,
-          keys: [],
-          files: writtenAt(this.build.contexts[operation.name] ?? emptyTree, this.draft.nextExecution()),
-        };
+        return { ...reused, keys: [], files: this.contextFiles(operation.name) };
       default: {
         const key = comparedText(operation);
         return {
           ...reused,
           keys: [key],
-          files: { entries: new Map(), unknown: [{ id: key, scope: '/', mentions: '' }] },
+          files: () => ({ entries: new Map(), unknown: [{ id: key, scope: '/', mentions: '' }] }),
         };
       }
     }
+  }
+
+  private contextFiles(name: string): Files {
+    const tree = { ...(this.build.contexts[name] ?? emptyTree), time: this.draft.nextExecution() };
+    return () => tree;
   }
 
   private imageKey(reference: string, platform: string): string {
@@ -159,7 +166,7 @@ class Simulation {
   /** A stored result that suits every input: first by how these were made, then by what they hold. */
   private lookUp(vertex: Vertex): {
     ids: readonly string[];
-    result: { files: FileTree } | null;
+    result: { files: Files } | null;
     because: Cause;
   } {
     if (vertex.ignoresCache) return { ids: [], result: null, because: { kind: 'no cache' } };
@@ -202,7 +209,7 @@ class Simulation {
     if (input.content === null)
       return state === 'rebuilt' ? new Set() : this.draft.query(this.inputKeys(input, keys), index, compared);
     const byContent = this.draft.query(
-      [{ key: contentKey(files, input.content), selector: '' }],
+      [{ key: contentKey(files(), input.content), selector: '' }],
       index,
       compared,
     );
@@ -235,33 +242,33 @@ class Simulation {
   }
 
   private keysAfter(input: Input, { keys, files }: Solved): InputKey[] {
-    const byContent = input.content === null ? [] : [{ key: contentKey(files, input.content), selector: '' }];
+    const byContent =
+      input.content === null ? [] : [{ key: contentKey(files(), input.content), selector: '' }];
     return [...this.inputKeys(input, keys), ...byContent];
   }
 
-  private comparedOf(vertex: Vertex): string {
-    const known = this.compared.get(vertex.id);
-    if (known !== undefined) return known;
-    const text = comparedText(vertex.operation);
-    this.compared.set(vertex.id, text);
-    return text;
+  private comparedOf({ operation }: Vertex): string {
+    const known = comparedNames.get(operation) ?? digestOf(comparedText(operation));
+    comparedNames.set(operation, known);
+    return known;
   }
 
   /** Null: the step fails. */
-  private execute({ operation }: Vertex, inputs: readonly FileTree[]): FileTree | null {
-    switch (operation.kind) {
-      case 'run':
-        return runOutput(operation, inputs, this.draft.nextExecution());
-      case 'files':
-        return applyFileActions(operation.actions, inputs);
-      default:
-        return mergeTrees(inputs);
-    }
+  private execute({ operation }: Vertex, inputs: readonly Files[]): Files | null {
+    const trees = () => inputs.map((files) => files());
+    if (operation.kind === 'files') return workedOutOnce(() => applyFileActions(operation.actions, trees()));
+    if (operation.kind !== 'run') return workedOutOnce(() => mergeTrees(trees()));
+    const execution = this.draft.nextExecution();
+    if (mayFail(operation) && runOutput(operation, trees(), execution) === null) return null;
+    return workedOutOnce(() => runOutput(operation, trees(), execution) ?? emptyTree);
   }
 }
 
+/** An operation never changes, and its text is long. */
+const comparedNames = new WeakMap<Operation, string>();
+
 function stopped(stopsAt: string, state: Solved['state'], because: Cause): Solved {
-  return { keys: [], state, because, files: emptyTree, stopsAt };
+  return { keys: [], state, because, files: () => emptyTree, stopsAt };
 }
 
 /** Upper ones hide what lies below. */

@@ -1,11 +1,12 @@
 import type { BaseLayer } from '@/lib/catalogue/catalogue';
 import type { BuildGraph, Vertex } from '@/lib/graph/build-graph';
-import { graphOfPlan } from '@/lib/graph/graph-of-plan';
+import { bareGraphOfPlan } from '@/lib/graph/graph-of-plan';
 import { contextPathsOf } from '@/lib/plan/context-paths';
 import { installSeconds } from '@/lib/plan/cost';
 import type { Facts } from '@/lib/plan/facts';
 import type { Plan, Stage, Step } from '@/lib/plan/plan';
 import { type Builder, emptyBuilder } from './builder';
+import { digestOf } from './digest';
 import { emptyTree, type FileTree, TreeDraft } from './file-tree';
 import { type Outcome, simulateBuild } from './simulate-build';
 import type { Fate } from './what-if';
@@ -34,12 +35,12 @@ export function buildAll(plan: Plan): Fates {
 
 /** A builder that has built this, and nothing else. */
 export function builtOnce(before: Build): Builder {
-  return simulateBuild(emptyBuilder, buildOf(before, graphOfPlan(before.plan))).builder;
+  return simulateBuild(emptyBuilder, buildOf(before, bareGraphOfPlan(before.plan))).builder;
 }
 
 /** What BuildKit reuses of `before` when it builds `after`: see `simulateBuild`. */
 export function simulateCache(before: Build, after: Build, builder = builtOnce(before)): Fates {
-  const graph = graphOfPlan(after.plan);
+  const graph = bareGraphOfPlan(after.plan);
   const { fates } = simulateBuild(builder, buildOf(after, graph));
   const reader: Reader = { before, after, graph, fates };
   return Object.assign({}, ...after.plan.stages.map((stage) => stageFates(stage, reader)));
@@ -59,10 +60,16 @@ function newBases({ vertices }: BuildGraph): Record<string, string> {
 }
 
 function treeOf(contents: ReadonlyMap<string, string>): FileTree {
+  const known = trees.get(contents);
+  if (known) return known;
   const draft = new TreeDraft(emptyTree);
-  for (const [path, text] of contents) draft.putFile(`/${path}`, { bytes: `text:${text}` });
-  return draft.finish();
+  for (const [path, text] of contents) draft.putFile(`/${path}`, { bytes: digestOf(text) });
+  const tree = draft.finish();
+  trees.set(contents, tree);
+  return tree;
 }
+
+const trees = new WeakMap<ReadonlyMap<string, string>, FileTree>();
 
 type Reader = { before: Build; after: Build; graph: BuildGraph; fates: Outcome['fates'] };
 

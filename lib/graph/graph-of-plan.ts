@@ -18,16 +18,18 @@ import type {
  * The build graph of a plan: the one that BuildKit's frontend gives for its Dockerfile, without waiting for it. The
  * vertex of a step has the step's id. Stages that start from one image share its vertex, as they do in BuildKit.
  */
-export function graphOfPlan(
-  { stages }: Plan,
-  { lines }: Pick<DockerfileText, 'lines'> = unprinted,
-): BuildGraph {
-  const compiler = new Compiler(stages, lines);
-  return compiler.compile();
+export function graphOfPlan({ stages }: Plan, { lines }: Pick<DockerfileText, 'lines'>): BuildGraph {
+  return new Compiler(stages, lines).compile();
 }
 
-/** Lines only matter to who shows them. */
-const unprinted = { lines: [] };
+/** The same without lines, which only matter to who shows them. A plan never changes, so it is compiled once. */
+export function bareGraphOfPlan(plan: Plan): BuildGraph {
+  const graph = bareGraphs.get(plan) ?? new Compiler(plan.stages, []).compile();
+  bareGraphs.set(plan, graph);
+  return graph;
+}
+
+const bareGraphs = new WeakMap<Plan, BuildGraph>();
 
 /** What a stage without one gets of its base image here; the image's own variables are not known. */
 const usualPath = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
