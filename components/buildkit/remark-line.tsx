@@ -10,7 +10,7 @@ export function RemarkLine({ rule, message, page, line }: Remark) {
         <button
           type="button"
           onClick={() => lookUp(line)}
-          className="flex-none self-start font-[550] underline underline-offset-3 max-desk:h-11"
+          className="min-w-11 flex-none self-start text-left font-[550] underline underline-offset-3 max-desk:h-11"
         >
           Line {line}
         </button>

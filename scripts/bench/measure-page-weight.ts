@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { program } from '@/components/buildkit/program';
 import type { Row } from './row';
 
 const site = 'out';
 const mostKilobytes = 200;
+const mostMegabytesOfBuildkit = 3;
 
 /** JavaScript that the page names itself, gzipped: what must arrive before it can be used. Monaco comes later. */
 export async function measurePageWeight(): Promise<Row[]> {
@@ -17,6 +19,7 @@ export async function measurePageWeight(): Promise<Row[]> {
     [...new Set(sources)].map(async (source) => gzipSync(await readFile(join(site, source))).length),
   );
   const kilobytes = sizes.reduce((total, size) => total + size, 0) / 1000;
+  const megabytes = (await stat(join(site, `${program.path}.br`))).size / 1_000_000;
   return [
     {
       name: 'JavaScript before the page is usable, gzipped',
@@ -25,5 +28,11 @@ export async function measurePageWeight(): Promise<Row[]> {
       met: kilobytes <= mostKilobytes,
     },
     { name: 'the page itself, gzipped', value: `${(gzipSync(html).length / 1000).toFixed(1)} kB` },
+    {
+      name: 'BuildKit, fetched when the page idles, brotli',
+      value: `${megabytes.toFixed(2)} MB`,
+      goal: `at most ${mostMegabytesOfBuildkit} MB`,
+      met: megabytes <= mostMegabytesOfBuildkit,
+    },
   ];
 }
