@@ -37,6 +37,7 @@ export class BuilderDraft {
   private readonly before: Builder;
   private readonly links = new Map<string, readonly string[]>();
   private readonly results = new Map<string, Result>();
+  private readonly unlinked: (() => void)[] = [];
   private count: number;
 
   constructor(before: Builder) {
@@ -45,6 +46,7 @@ export class BuilderDraft {
   }
 
   finish(): Builder {
+    for (const link of this.unlinked.splice(0)) link();
     return {
       links: new Map([...this.before.links, ...this.links]),
       results: new Map([...this.before.results, ...this.results]),
@@ -81,18 +83,36 @@ export class BuilderDraft {
     return `execution ${this.count}`;
   }
 
-  /** Keeps what a step left behind, under every key of every input; gives the result's name. */
-  keep(inputs: readonly (readonly InputKey[])[], compared: string, files: Files): string {
-    const id = this.idOf(inputs, compared);
+  /**
+   * Keeps what a step left behind; gives the result's name. Only a later build finds it under the keys of its inputs:
+   * this one has each step once.
+   */
+  keep(
+    inputs: () => readonly (readonly InputKey[])[],
+    compared: string,
+    files: Files,
+    isLookedUp: boolean,
+  ): string {
+    this.count += 1;
+    const made = this.count;
+    const id = isLookedUp ? `result ${made}` : this.idOf(inputs(), compared);
+    this.results.set(id, { files, made });
+    this.unlinked.push(() => {
+      for (const [input, keys] of inputs().entries())
+        for (const key of keys) this.link(key, input, compared, id);
+    });
+    return id;
+  }
+
+  /** A step that reads nothing. */
+  keepRoot(id: string, files: Files): string {
     this.count += 1;
     this.results.set(id, { files, made: this.count });
-    for (const [input, keys] of inputs.entries()) for (const key of keys) this.link(key, input, compared, id);
     return id;
   }
 
   /** Under --no-cache a step is built again and kept under the name it has. */
   private idOf(inputs: readonly (readonly InputKey[])[], compared: string): string {
-    if (inputs.length === 0) return `root ${compared}`;
     let matches: string[] | null = null;
     for (const [input, keys] of inputs.entries())
       for (const key of keys) {
@@ -102,7 +122,7 @@ export class BuilderDraft {
             ? [...new Set([...(matches ?? []), ...ids])]
             : matches.filter((id) => ids.includes(id));
       }
-    return matches?.[0] ?? `result ${this.count + 1}`;
+    return matches?.[0] ?? `result ${this.count}`;
   }
 
   private resultOf(id: string): Result | undefined {

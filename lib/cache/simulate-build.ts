@@ -62,7 +62,7 @@ class Simulation {
   private readonly draft: BuilderDraft;
   private readonly build: Build;
   private readonly vertices: ReadonlyMap<string, Vertex>;
-  private readonly fastKeys = new Map<string, readonly string[]>();
+  private readonly fast = new Map<string, readonly ReadonlySet<string>[]>();
   private readonly solved = new Map<string, Solved>();
 
   constructor(builder: Builder, build: Build) {
@@ -158,9 +158,15 @@ class Simulation {
       inputs.map((input) => input.files),
     );
     if (files === null) return stopped(vertex.id, 'rebuilt', found.because);
-    const keys = vertex.inputs.map((input, index) => this.keysAfter(input, inputs[index] as Solved));
-    const id = this.draft.keep(keys, this.comparedOf(vertex), files);
+    const id = this.keep(vertex, inputs, files);
     return { keys: [id], state: 'rebuilt', because: found.because, files, stopsAt: null };
+  }
+
+  private keep(vertex: Vertex, inputs: readonly Solved[], files: Files): string {
+    const compared = this.comparedOf(vertex);
+    if (vertex.inputs.length === 0) return this.draft.keepRoot(rootId(compared), files);
+    const keys = () => vertex.inputs.map((input, index) => this.keysAfter(input, inputs[index] as Solved));
+    return this.draft.keep(keys, compared, files, !vertex.ignoresCache);
   }
 
   /** A stored result that suits every input: first by how these were made, then by what they hold. */
@@ -195,14 +201,18 @@ class Simulation {
     return { kind: 'files', vertex };
   }
 
-  private fastMatches(vertex: Vertex): Set<string>[] {
-    return vertex.inputs.map((input, index) =>
+  private fastMatches(vertex: Vertex): readonly ReadonlySet<string>[] {
+    const known = this.fast.get(vertex.id);
+    if (known) return known;
+    const found = vertex.inputs.map((input, index) =>
       this.draft.query(this.inputKeys(input, this.keysBefore(input.vertex)), index, this.comparedOf(vertex)),
     );
+    this.fast.set(vertex.id, found);
+    return found;
   }
 
   /** The root filesystem has no second key; files that are read do, once what gives them is there. */
-  private slowMatches(vertex: Vertex, input: Input, index: number, fast: Set<string>): Set<string> {
+  private slowMatches(vertex: Vertex, input: Input, index: number, fast: ReadonlySet<string>): Set<string> {
     const compared = this.comparedOf(vertex);
     const { keys, state, files, stopsAt } = this.solve(input.vertex);
     if (stopsAt !== null) return new Set();
@@ -218,21 +228,15 @@ class Simulation {
 
   /** Keys of a vertex that nothing was loaded or built for. */
   private keysBefore(id: string): readonly string[] {
-    const solved = this.solved.get(id);
-    if (solved) return solved.keys;
-    const known = this.fastKeys.get(id);
-    if (known) return known;
-    const vertex = this.vertexOf(id);
-    const keys = this.findKeys(vertex);
-    this.fastKeys.set(id, keys);
-    return keys;
+    return this.solved.get(id)?.keys ?? this.findKeys(this.vertexOf(id));
   }
 
   private findKeys(vertex: Vertex): readonly string[] {
     if (vertex.ignoresCache) return [];
     if (vertex.inputs.length > 0) return [...intersect(this.fastMatches(vertex))];
+    if (vertex.operation.kind === 'context') return [];
     if (vertex.operation.kind !== 'files') return this.source(vertex).keys;
-    const root = `root ${this.comparedOf(vertex)}`;
+    const root = rootId(this.comparedOf(vertex));
     return this.draft.hasResult(root) ? [root] : [];
   }
 
@@ -262,6 +266,11 @@ class Simulation {
     if (mayFail(operation) && runOutput(operation, trees(), execution) === null) return null;
     return workedOutOnce(() => runOutput(operation, trees(), execution) ?? emptyTree);
   }
+}
+
+/** A step that reads nothing is known by what it compares. */
+function rootId(compared: string): string {
+  return `root ${compared}`;
 }
 
 /** An operation never changes, and its text is long. */

@@ -22,9 +22,9 @@ export function graphOfPlan({ stages }: Plan, { lines }: Pick<DockerfileText, 'l
   return new Compiler(stages, lines).compile();
 }
 
-/** The same without lines, which only matter to who shows them. A plan never changes, so it is compiled once. */
+/** The same without lines and names, which only matter to who shows them. A plan never changes, so it is compiled once. */
 export function bareGraphOfPlan(plan: Plan): BuildGraph {
-  const graph = bareGraphs.get(plan) ?? new Compiler(plan.stages, []).compile();
+  const graph = bareGraphs.get(plan) ?? new Compiler(plan.stages, null).compile();
   bareGraphs.set(plan, graph);
   return graph;
 }
@@ -55,10 +55,12 @@ class Compiler {
   private readonly results = new Map<string, string>();
   private readonly needed: ReadonlySet<Stage>;
   private readonly hasNames: boolean;
+  private readonly isBare: boolean;
 
-  constructor(stages: readonly Stage[], lines: DockerfileText['lines']) {
+  constructor(stages: readonly Stage[], lines: DockerfileText['lines'] | null) {
+    this.isBare = lines === null;
     this.stages = stages;
-    this.ranges = rangesOf(lines);
+    this.ranges = rangesOf(lines ?? []);
     this.needed = neededStages(stages);
     this.hasNames = stages.length > 1 || stages.some(({ steps }) => steps.some(readsElsewhere));
   }
@@ -103,7 +105,7 @@ class Compiler {
     const lines = this.ranges.get(id);
     const vertex = {
       id,
-      name: prefix + nameOf(instruction),
+      name: this.isBare ? '' : prefix + nameOf(instruction),
       lines: lines ? [lines] : [],
       isNeeded,
       ignoresCache: false,
