@@ -72,6 +72,17 @@ test('a worker that could not open BuildKit ends, and the next question opens an
   expect(given.at(-1)).toEqual(['a', []]);
 });
 
+test('a browser that refuses the worker is one without BuildKit', () => {
+  const refusing = createJudge(
+    () => {
+      throw new DOMException('no', 'SecurityError');
+    },
+    (remarks, { dockerfile }) => given.push([dockerfile, remarks]),
+  );
+  refusing.ask({ dockerfile: 'a', dockerignore: '' });
+  expect(given).toEqual([['a', null]]);
+});
+
 test('nothing is given after the end', () => {
   ask('a');
   judge.stop();

@@ -15,9 +15,14 @@ export function createJudge(openWorker: Open, give: Give): Judge {
   let newest: Judged | null = null;
 
   function send(judged: Judged): void {
-    worker ??= open();
     read = judged;
-    worker.postMessage(judged);
+    // A browser that has or allows no such worker throws here.
+    try {
+      worker ??= open();
+      worker.postMessage(judged);
+    } catch {
+      receive(null);
+    }
   }
 
   function open(): ReturnType<Open> {
