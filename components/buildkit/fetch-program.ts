@@ -2,7 +2,8 @@ import { program } from './program';
 
 /** From a host that knows brotli it arrives unpacked by the browser, from any other one as the gzip that it is. */
 export async function fetchProgram(): Promise<ArrayBuffer> {
-  const answer = await fetch(program.path);
+  // 3 MB that nobody waits for give way to the parts of the catalogue that a choice asks for.
+  const answer = await fetch(program.path, { priority: 'low' });
   if (!answer.ok) throw new Error(`${program.path}: ${answer.status}`);
   const bytes = await answer.arrayBuffer();
   return isGzip(bytes) ? unpack(bytes) : bytes;
