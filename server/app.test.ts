@@ -23,7 +23,9 @@ test('/ is the page for a browser, with the hashes of its scripts in the policy'
   const response = await app.request('/?app=flask', browser);
   expect(await response.text()).toContain('the page');
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(response.headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-abc='");
+  expect(response.headers.get('content-security-policy')).toContain(
+    "script-src 'self' 'wasm-unsafe-eval' 'sha256-abc='",
+  );
   expect(response.headers.get('cache-control')).toBe('no-cache');
 });
 

@@ -76,6 +76,32 @@ test('/plan.json has the plan with its figures, in bytes that do not change', as
   expect(await (await (await createApp(site)).request('/plan.json?lib=pandas')).text()).toBe(first);
 });
 
+test('/plan.json tells what is rebuilt after any changes, and what it did not understand', async () => {
+  const address = '/plan.json?lib=pandas&change=edit:src/app.py,bump:pandas,paint:red,edit:src/x.py';
+  const { change, link, problems } = JSON.parse(await (await app.request(address)).text());
+  expect(link).toBe('lib=pandas');
+  expect(problems).toEqual([]);
+  expect(change.asked).toEqual(['edit:src/app.py', 'bump:pandas', 'edit:src/x.py']);
+  expect(change.complaints).toEqual([
+    expect.stringMatching(/^“paint:red” is no change\./),
+    expect.stringMatching(/^edit:src\/x\.py: the folder has no such file\./),
+  ]);
+  expect(change.steps.find(({ id }: { id: string }) => id === 'final.install')).toMatchObject({
+    name: expect.stringMatching(/^\[stage-0 4\/6\] RUN --mount=type=cache/),
+    state: 'rebuilt',
+    because: 'requirements.txt changed',
+  });
+  expect(change.naiveSeconds).toBeGreaterThan(0);
+});
+
+test('answers to different changes are kept apart, and a question is no part of the files', async () => {
+  const ask = async (change: string) =>
+    JSON.parse(await (await app.request(`/plan.json?change=${change}`)).text()).change;
+  expect((await ask('edit:README.md')).seconds).toBe(0);
+  expect((await ask('edit:src/app.py')).seconds).toBeGreaterThan(0);
+  expect(await bytesOf('/context.tar.gz?change=edit:src/app.py')).toEqual(await bytesOf('/context.tar.gz'));
+});
+
 test.each(addressPaths)('%s has an ETag, a length and an answer to If-None-Match', async (path) => {
   const response = await app.request(`${path}?lib=pandas`);
   const bytes = new Uint8Array(await response.arrayBuffer());

@@ -1,4 +1,7 @@
 import { buildTarGz, buildZip } from '@/lib/archive/archive';
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { answerChanges, type ChangeAnswer } from '@/lib/change/answer-changes';
+import { readChanges } from '@/lib/change/read-changes';
 import { compose } from '@/lib/compose';
 import type { Composition } from '@/lib/composition';
 import type { ContextFile } from '@/lib/context/context-file';
@@ -15,7 +18,14 @@ import { type Nonsense, type Reading, readQuery } from './read-query';
 import { dataHeaders } from './security-headers';
 import { chooseWarnings, printProblem, printWarningsHeader } from './warnings';
 
-type Draft = { composition: Composition; link: string; linkProblems: readonly Problem[] };
+type Draft = {
+  composition: Composition;
+  catalogue: Catalogue;
+  link: string;
+  linkProblems: readonly Problem[];
+  /** As somebody wrote them; null: nothing is asked. */
+  changes: string | null;
+};
 
 type Address = {
   type: string;
@@ -33,7 +43,8 @@ export const addresses = {
   },
   '/plan.json': {
     type: 'application/json',
-    build: ({ composition, link, linkProblems }) => printPlanDocument(composition, link, linkProblems),
+    build: ({ composition, link, linkProblems, changes, catalogue }) =>
+      printPlanDocument(composition, link, linkProblems, answerAsked(composition, changes, catalogue)),
     fileName: null,
   },
   // Flat: docker takes the root of a remote archive as the build context.
@@ -84,7 +95,8 @@ export class ContextAnswers {
     const reading = await readQuery(query, this.files);
     if ('nonsense' in reading) return reading;
     // Warnings of the link stand in the answer, so they are part of what it is kept by.
-    const key = JSON.stringify([path, encoding, reading.link, reading.problems.map(printProblem)]);
+    const problems = reading.problems.map(printProblem);
+    const key = JSON.stringify([path, encoding, reading.link, problems, reading.changes]);
     const kept = this.#answers.get(key);
     const answer = kept ?? (await this.#build(path, reading, encoding));
     if (!kept) this.#answers.set(key, answer);
@@ -92,11 +104,12 @@ export class ContextAnswers {
     return answer;
   }
 
-  async #build(path: AddressPath, { recipe, link, problems }: Reading, encoding: Encoding): Promise<Answer> {
+  async #build(path: AddressPath, reading: Reading, encoding: Encoding): Promise<Answer> {
+    const { recipe, link, problems, changes } = reading;
     const catalogue = await this.files.catalogue(recipe.at ?? this.files.newest, pythonMinor(recipe.python));
     const composition = compose(recipe, catalogue, problems);
     const { type, build, fileName }: Address = addresses[path];
-    const built = await build({ composition, link, linkProblems: problems });
+    const built = await build({ composition, catalogue, link, linkProblems: problems, changes });
     const bytes = typeof built === 'string' ? new TextEncoder().encode(built) : built;
     const warnings = chooseWarnings(problems, composition.problems);
     return buildAnswer({
@@ -112,6 +125,17 @@ export class ContextAnswers {
       },
     });
   }
+}
+
+function answerAsked(
+  { recipe }: Composition,
+  text: string | null,
+  catalogue: Catalogue,
+): ChangeAnswer | null {
+  if (text === null) return null;
+  const { changes, complaints } = readChanges(text);
+  const answer = answerChanges(recipe, changes, catalogue);
+  return { ...answer, complaints: [...complaints, ...answer.complaints] };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { hasUnknownSeconds } from '@/lib/cache/critical-path';
 import type { WhatIf } from '@/lib/cache/what-if';
+import type { ChangeAnswer } from '@/lib/change/answer-changes';
+import { printChange } from '@/lib/change/change';
 import type { Composition } from '@/lib/composition';
 import { isLocked, lockState } from '@/lib/lock/lock';
 import type { Problem } from '@/lib/recipe/problem';
@@ -10,6 +12,7 @@ export function printPlanDocument(
   composition: Composition,
   link: string,
   linkProblems: readonly Problem[],
+  asked: ChangeAnswer | null = null,
 ): string {
   const { name, sentence, snapshot, totals, plan, lock } = composition;
   const document = {
@@ -35,10 +38,25 @@ export function printPlanDocument(
       subject,
       message,
     })),
+    ...(asked === null ? {} : { change: printAsked(asked) }),
     whatIfs: Object.values(composition.whatIfs).map(printWhatIf),
     plan,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function printAsked({ changes, complaints, stops, plan, naive }: ChangeAnswer) {
+  return {
+    asked: changes.map(printChange),
+    complaints,
+    stops,
+    seconds: plan?.seconds ?? null,
+    isAtLeast: plan?.isAtLeast ?? null,
+    naiveSeconds: naive?.seconds ?? null,
+    naiveIsAtLeast: naive?.isAtLeast ?? null,
+    steps: plan?.steps ?? [],
+    naiveSteps: naive?.steps ?? [],
+  };
 }
 
 function printWhatIf({ id, label, seconds, plan, fates, naive, stopsAt }: WhatIf) {

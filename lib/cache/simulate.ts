@@ -17,8 +17,14 @@ export type Build = {
   facts: Facts;
   /** Content of every file of the context that reaches the builder, by its path. */
   contents: ReadonlyMap<string, string>;
+  /** Modes of files that have another one than 644, by path. */
+  modes?: ReadonlyMap<string, string>;
   /** True: the tag of the base image names newer layers by now. */
   hasNewBase?: boolean;
+  /** True: built with --no-cache, which empties the cache mounts of its steps too. */
+  skipsCache?: boolean;
+  /** True: the cache mounts were pruned. */
+  hasEmptyMounts?: boolean;
 };
 
 /** By step id. */
@@ -40,15 +46,28 @@ export function builtOnce(before: Build): Builder {
 
 /** What BuildKit reuses of `before` when it builds `after`: see `simulateBuild`. */
 export function simulateCache(before: Build, after: Build, builder = builtOnce(before)): Fates {
-  const graph = bareGraphOfPlan(after.plan);
+  const graph = graphOf(after);
   const { fates } = simulateBuild(builder, buildOf(after, graph));
   const reader: Reader = { before, after, graph, fates };
   return Object.assign({}, ...after.plan.stages.map((stage) => stageFates(stage, reader)));
 }
 
-function buildOf({ contents, hasNewBase = false }: Build, graph: BuildGraph) {
+function buildOf({ contents, modes, hasNewBase = false }: Build, graph: BuildGraph) {
   const images = hasNewBase ? newBases(graph) : {};
-  return { graph, contexts: { context: treeOf(contents) }, images };
+  return { graph, contexts: { context: treeOf(contents, modes) }, images };
+}
+
+/** --no-cache looks up no RUN and no COPY, but does so for a WORKDIR. */
+function graphOf({ plan, skipsCache = false }: Build): BuildGraph {
+  const graph = bareGraphOfPlan(plan);
+  if (!skipsCache) return graph;
+  const isSkipped = ({ operation }: Vertex) =>
+    operation.kind === 'run' ||
+    (operation.kind === 'files' && operation.actions.some(({ kind }) => kind === 'copy'));
+  return {
+    ...graph,
+    vertices: graph.vertices.map((vertex) => ({ ...vertex, ignoresCache: isSkipped(vertex) })),
+  };
 }
 
 /** Only an image that a stage starts from has lines of its own. */
@@ -59,13 +78,16 @@ function newBases({ vertices }: BuildGraph): Record<string, string> {
   return Object.fromEntries(bases.map((reference) => [reference, `a newer ${reference}`]));
 }
 
-function treeOf(contents: ReadonlyMap<string, string>): FileTree {
-  const known = trees.get(contents);
+function treeOf(contents: ReadonlyMap<string, string>, modes?: Build['modes']): FileTree {
+  const known = modes === undefined ? trees.get(contents) : undefined;
   if (known) return known;
   const draft = new TreeDraft(emptyTree);
-  for (const [path, text] of contents) draft.putFile(`/${path}`, { bytes: digestOf(text) });
+  for (const [path, text] of contents) {
+    const mode = modes?.get(path) ?? '644';
+    draft.putFile(`/${path}`, { bytes: digestOf(text), mode });
+  }
   const tree = draft.finish();
-  trees.set(contents, tree);
+  if (modes === undefined) trees.set(contents, tree);
   return tree;
 }
 
@@ -105,6 +127,7 @@ function whatChanged(
   const fate = vertex && fates.get(vertex.id);
   if (fate?.state !== 'rebuilt') return null;
   const changed = `${step.instruction.keyword} changed`;
+  if (fate.because.kind === 'no cache') return 'the cache is not asked';
   if (fate.because.kind !== 'files') return changed;
   const { vertex: source } = fate.because;
   const stage = after.plan.stages.find(({ steps }) => steps.some(({ id }) => id === source));
@@ -148,7 +171,11 @@ const reused: Fate = { state: 'reused', seconds: 0, because: 'nothing it reads h
 function changedFiles(paths: readonly string[], before: Build, after: Build): string | null {
   const all = [...new Set([...before.contents.keys(), ...after.contents.keys()])];
   const selected = all.filter((path) => paths.some((source) => selects(source, path)));
-  const changed = selected.filter((path) => before.contents.get(path) !== after.contents.get(path));
+  const changed = selected.filter(
+    (path) =>
+      before.contents.get(path) !== after.contents.get(path) ||
+      before.modes?.get(path) !== after.modes?.get(path),
+  );
   return changed.length === 0 ? null : `${changed.map(fileName).join(', ')} changed`;
 }
 
@@ -163,6 +190,7 @@ function secondsAgain(step: Step, before: Build, after: Build): number {
   const keepsDownloads = mounts.some(({ type }) => type === 'cache');
   if (step.role !== 'install' || packages === null || !keepsDownloads) return step.seconds.value;
   if (before.facts.baseImage !== after.facts.baseImage) return step.seconds.value;
+  if (after.skipsCache || after.hasEmptyMounts) return step.seconds.value;
   const fetched = new Set(before.facts.packages?.map(({ name, version }) => `${name}==${version}`));
   const missing = packages.filter(({ name, version }) => !fetched.has(`${name}==${version}`));
   return installSeconds(installer, packages, missing, bytecode);

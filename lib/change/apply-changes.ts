@@ -1,0 +1,254 @@
+import { compilePatterns, readIgnoreFile } from '@/lib/cache/ignore-patterns';
+import type { Build } from '@/lib/cache/simulate';
+import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { compose } from '@/lib/compose';
+import { type Groundwork, layGround } from '@/lib/groundwork';
+import { contextPathsOf } from '@/lib/plan/context-paths';
+import type { Instruction } from '@/lib/plan/instruction';
+import type { Plan, Step } from '@/lib/plan/plan';
+import { withLibrary, withoutLibrary, withPython } from '@/lib/recipe/edit';
+import { isOlderPython } from '@/lib/recipe/python-version';
+import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { parseRequirement } from '@/lib/recipe/requirement';
+import { type Change, printChange } from './change';
+
+/** A folder and its builds in both orders, before or after some changes. */
+export type State = {
+  ground: Groundwork;
+  /** Every file of the folder, by path. */
+  files: ReadonlyMap<string, FolderFile>;
+  /** True: nothing was built on this machine. */
+  isNewMachine: boolean;
+  hasNewBase: boolean;
+  skipsCache: boolean;
+  hasEmptyMounts: boolean;
+  /** A sentence for each change that cannot be made; the others are. */
+  complaints: readonly string[];
+};
+
+type FolderFile = { text: string; mode: string };
+type Draft = Omit<State, 'files' | 'complaints'> & { files: Map<string, FolderFile>; complaints: string[] };
+
+export function stateOf(recipe: Recipe, catalogue: Catalogue): State {
+  return draftOf(layGround(recipe, catalogue), catalogue);
+}
+
+function draftOf(ground: Groundwork, catalogue: Catalogue): Draft {
+  const { files } = compose(ground.recipe, catalogue);
+  const texts = new Map([
+    ...files.map(({ path, text }) => [path, text] as const),
+    ...ground.sources.map(({ path, text }) => [path, text] as const),
+    ...ground.libraryLines,
+  ]);
+  return {
+    ground,
+    files: new Map([...texts].map(([path, text]) => [path, { text, mode: '644' }])),
+    isNewMachine: false,
+    hasNewBase: false,
+    skipsCache: false,
+    hasEmptyMounts: false,
+    complaints: [],
+  };
+}
+
+/** First what changes the recipe, so that a file is one of the folder that then is there. */
+export function applyChanges(before: State, changes: readonly Change[], catalogue: Catalogue): State {
+  const complaints: string[] = [];
+  const recipe = changes.reduce(
+    (each, change) => changeRecipe(each, change, before, catalogue, complaints),
+    before.ground.recipe,
+  );
+  const draft =
+    recipe === before.ground.recipe
+      ? { ...before, files: new Map(before.files), complaints }
+      : {
+          ...draftOf(layGround(recipe, catalogue, { sources: before.ground.sources }), catalogue),
+          complaints,
+        };
+  for (const change of changes) applyOne(draft, change);
+  return draft;
+}
+
+function changeRecipe(
+  recipe: Recipe,
+  change: Change,
+  { ground }: State,
+  catalogue: Catalogue,
+  complaints: string[],
+): Recipe {
+  const refuse = (why: string): Recipe => {
+    complaints.push(`${printChange(change)}: ${why}`);
+    return recipe;
+  };
+  switch (change.kind) {
+    case 'install': {
+      const library = parseRequirement(change.library);
+      if (library === null) return refuse('that is not the name of a library.');
+      const isThere = recipe.libraries.some(({ name }) => name === library.name);
+      return isThere ? refuse('the recipe has it already.') : withLibrary(recipe, library);
+    }
+    case 'uninstall': {
+      const isThere = recipe.libraries.some(({ name }) => name === change.library);
+      return isThere ? withoutLibrary(recipe, change.library) : refuse('the recipe does not have it.');
+    }
+    case 'bump': {
+      const asked = recipe.libraries.find(({ name }) => name === change.library);
+      const isLocked = ground.lock.packages.some((each) => each.package.name === change.library);
+      if (!asked && !isLocked) return refuse('nothing installs it.');
+      return asked?.version ? withLibrary(recipe, { ...asked, version: null }) : recipe;
+    }
+    case 'python': {
+      if (change.step === 'patch') return recipe;
+      const next = catalogue.snapshot.pythons.find(({ version }) =>
+        isOlderPython(pythonMinor(recipe.python), version),
+      );
+      return next ? withPython(recipe, next.version) : refuse('there is no newer one.');
+    }
+    default:
+      return recipe;
+  }
+}
+
+function applyOne(draft: Draft, change: Change): void {
+  switch (change.kind) {
+    case 'install':
+    case 'uninstall':
+      return;
+    case 'bump':
+      bump(draft, change.library);
+      return;
+    case 'python':
+      draft.hasNewBase ||= change.step === 'patch';
+      return;
+    case 'base':
+      draft.hasNewBase = true;
+      return;
+    case 'builder':
+      draft.isNewMachine ||= change.state === 'new';
+      draft.skipsCache ||= change.state === 'no-cache';
+      draft.hasEmptyMounts ||= change.state === 'no-mounts';
+      return;
+    case 'env':
+    case 'user':
+    case 'workdir':
+    case 'cmd':
+      draft.ground = changePlans(draft.ground, change);
+      return;
+    default:
+      changeFile(draft, change);
+  }
+}
+
+/** To a release that came since: its size and what it brings are taken to be the same. */
+function bump(draft: Draft, library: string): void {
+  const { facts, lock } = draft.ground;
+  if (!lock.packages.some((each) => each.package.name === library)) return;
+  const packages = facts.packages?.map((each) =>
+    each.name === library ? { ...each, version: `${each.version}+1` } : each,
+  );
+  draft.ground = { ...draft.ground, facts: { ...facts, packages: packages ?? null } };
+  for (const [path, file] of draft.files)
+    if (draft.ground.libraryLines.has(path))
+      draft.files.set(path, { ...file, text: `${file.text}# ${library} is newer\n` });
+}
+
+type FileChange = Extract<Change, { path: string }> & {
+  kind: 'edit' | 'add' | 'delete' | 'touch' | 'chmod' | 'rename';
+};
+
+function changeFile(draft: Draft, change: Change): void {
+  const { files, complaints } = draft;
+  const { kind, path } = change as FileChange;
+  const file = files.get(path);
+  const refuse = (why: string) => complaints.push(`${printChange(change)}: ${why}`);
+  if (kind === 'add') {
+    if (file) refuse('the folder has this file already.');
+    else files.set(path, { text: 'added\n', mode: '644' });
+    return;
+  }
+  if (!file) {
+    refuse(`the folder has no such file. It has ${[...files.keys()].join(', ')}.`);
+    return;
+  }
+  if (kind === 'edit') files.set(path, { ...file, text: `${file.text}# edited\n` });
+  if (kind === 'chmod') files.set(path, { ...file, mode: file.mode === '755' ? '644' : '755' });
+  if (kind === 'delete') files.delete(path);
+  if (kind === 'rename') {
+    const { to } = change as Extract<Change, { kind: 'rename' }>;
+    if (files.has(to)) refuse('a file of the new name is there already.');
+    else {
+      files.delete(path);
+      files.set(to, file);
+    }
+  }
+}
+
+type PlanChange = Extract<Change, { kind: 'env' | 'user' | 'workdir' | 'cmd' }>;
+
+function changePlans(ground: Groundwork, change: PlanChange): Groundwork {
+  return { ...ground, plan: changePlan(ground.plan, change), naive: changePlan(ground.naive, change) };
+}
+
+const keywords = { env: 'ENV', user: 'USER', workdir: 'WORKDIR', cmd: 'CMD' } as const;
+
+/** In the last stage: the instruction of that keyword, or a new one where somebody would write it, above CMD. */
+function changePlan({ stages }: Plan, change: PlanChange): Plan {
+  const last = stages.at(-1);
+  if (!last) return { stages };
+  const keyword = keywords[change.kind];
+  const isFound = last.steps.some(({ instruction }) => instruction.keyword === keyword);
+  const steps = last.steps.flatMap((step): Step[] => {
+    const { instruction } = step;
+    if (instruction.keyword === keyword)
+      return [{ ...step, instruction: instructionOf(change, instruction) }];
+    if (isFound || instruction.keyword !== 'CMD') return [step];
+    return [{ ...step, id: `final.${change.kind}`, instruction: instructionOf(change, null) }, step];
+  });
+  return { stages: [...stages.slice(0, -1), { ...last, steps }] };
+}
+
+function instructionOf(change: PlanChange, old: Instruction | null): Instruction {
+  switch (change.kind) {
+    case 'env': {
+      const variables = old?.keyword === 'ENV' ? old.variables.filter(([name]) => name !== change.name) : [];
+      return { keyword: 'ENV', variables: [...variables, [change.name, change.value]] };
+    }
+    case 'user':
+      return { keyword: 'USER', user: change.user };
+    case 'workdir':
+      return { keyword: 'WORKDIR', path: change.path };
+    case 'cmd':
+      return { keyword: 'CMD', argv: ['/bin/sh', '-c', change.command] };
+  }
+}
+
+/** What the builder gets of a state. */
+export function buildOf(state: State, order: 'plan' | 'naive'): Build {
+  const { ground, hasNewBase, skipsCache, hasEmptyMounts } = state;
+  const sent = sentFiles(state);
+  return {
+    plan: ground[order],
+    facts: ground.facts,
+    contents: new Map([...sent].map(([path, { text }]) => [path, text])),
+    modes: new Map([...sent].flatMap(([path, { mode }]) => (mode === '644' ? [] : [[path, mode] as const]))),
+    hasNewBase,
+    skipsCache,
+    hasEmptyMounts,
+  };
+}
+
+function sentFiles({ files }: State): ReadonlyMap<string, FolderFile> {
+  const ignored = compilePatterns(readIgnoreFile(files.get('.dockerignore')?.text ?? ''));
+  return new Map([...files].filter(([path]) => !ignored.matches(path)));
+}
+
+/** Paths that the Dockerfile reads and that are not sent: the build stops there. */
+export function missingPaths(state: State): string[] {
+  const sent = [...sentFiles(state).keys()];
+  const read = state.ground.plan.stages.flatMap(({ steps }) =>
+    steps.flatMap((step) => contextPathsOf(step.instruction)),
+  );
+  return read
+    .map((path) => path.replace(/\/$/, ''))
+    .filter((path) => !sent.some((each) => each === path || each.startsWith(`${path}/`)));
+}
