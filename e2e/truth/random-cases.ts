@@ -8,7 +8,7 @@ import { inTurn, type TruthCase } from './truth-case';
 /** What the next build is: a change of the last one or of the first one, or an earlier one again. */
 type Turn = { on: 'last' | 'first'; change: Change } | { on: 'earlier'; choice: number };
 
-const caseCount = 30;
+const caseCount = 34;
 const changesPerCase = 9;
 
 const turn: fc.Arbitrary<Turn> = fc.oneof(

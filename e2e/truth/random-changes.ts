@@ -240,9 +240,9 @@ function blocksOf(dockerfile: string): string[] {
   return dockerfile.split(/(?<!\\)\n/);
 }
 
-/** What comes after USER may not do without it. */
+/** What stands after USER, or after a COPY from another stage, may not do without it. */
 function swapped(blocks: readonly string[], choice: number): string[] {
-  const movable = /^(?:ENV|RUN|COPY|LABEL|ARG) /;
+  const movable = /^(?:ENV|RUN|COPY(?! --from)|LABEL|ARG) /;
   const pairs = blocks.flatMap((block, index) =>
     movable.test(block) && movable.test(blocks[index + 1] ?? '') ? [index] : [],
   );
