@@ -21,6 +21,11 @@ export type Outcome = {
   fates: ReadonlyMap<string, VertexFate>;
   /** The builder afterwards; worked out when asked for. */
   readonly builder: Builder;
+  /**
+   * What --cache-to hands to another builder's --cache-from: every key, and the files of the image's own layers (min)
+   * or of all steps (max).
+   */
+  exportCache: (mode: 'min' | 'max') => Builder;
 };
 
 export type VertexFate = {
@@ -81,7 +86,24 @@ class Simulation {
       get builder() {
         return draft.finish();
       },
+      exportCache: (mode) =>
+        keepOnly(draft.finish(), this.resultsOf(mode === 'min' ? this.layers() : vertices)),
     };
+  }
+
+  private resultsOf(vertices: readonly Vertex[]): ReadonlySet<string> {
+    return new Set(vertices.filter(({ isNeeded }) => isNeeded).flatMap(({ id }) => this.keysBefore(id)));
+  }
+
+  /** The steps that the image stands on, one above the other. */
+  private layers(): Vertex[] {
+    const layers: Vertex[] = [];
+    for (let id = this.build.graph.result; id !== null; ) {
+      const vertex = this.vertexOf(id);
+      layers.push(vertex);
+      id = vertex.inputs.find(({ content }) => content === null)?.vertex ?? null;
+    }
+    return layers;
   }
 
   private fateOf({ id, isNeeded }: Vertex): VertexFate {
@@ -205,10 +227,18 @@ class Simulation {
     const known = this.fast.get(vertex.id);
     if (known) return known;
     const found = vertex.inputs.map((input, index) =>
-      this.draft.query(this.inputKeys(input, this.keysBefore(input.vertex)), index, this.comparedOf(vertex)),
+      this.draft.query(this.keysAtHand(input), index, this.comparedOf(vertex)),
     );
     this.fast.set(vertex.id, found);
     return found;
+  }
+
+  /** What a context holds is known before anything is built. */
+  private keysAtHand(input: Input): InputKey[] {
+    const { operation } = this.vertexOf(input.vertex);
+    if (operation.kind === 'context' && input.content !== null)
+      return [{ key: contentKey(this.solve(input.vertex).files(), input.content), selector: '' }];
+    return this.inputKeys(input, this.keysBefore(input.vertex));
   }
 
   /** The root filesystem has no second key; files that are read do, once what gives them is there. */
@@ -275,6 +305,10 @@ function rootId(compared: string): string {
 
 /** An operation never changes, and its text is long. */
 const comparedNames = new WeakMap<Operation, string>();
+
+function keepOnly({ links, results, count }: Builder, ids: ReadonlySet<string>): Builder {
+  return { links, count, results: new Map([...results].filter(([id]) => ids.has(id))) };
+}
 
 function stopped(stopsAt: string, state: Solved['state'], because: Cause): Solved {
   return { keys: [], state, because, files: () => emptyTree, stopsAt };
