@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** They read from the builder what it had cached, so nobody else may build meanwhile. */
-const alone = ['what-if.test.ts', 'build-stage.test.ts'];
+const alone = ['what-if.test.ts', 'build-stage.test.ts', 'truth.test.ts'];
 
 export default defineConfig({
   test: {

@@ -7,6 +7,7 @@ import { pythonMinor } from '@/lib/recipe/recipe';
 import { type ScenarioId, scenarioIds } from '@/lib/recipe/scenarios';
 import type { Builder } from './builder';
 import { criticalSeconds } from './critical-path';
+import type { PlanFiles } from './plan-rules';
 import { type Build, buildAll, builtOnce, type Fates, fileName, simulateCache } from './simulate';
 import { summarize } from './summarize';
 import type { WhatIf } from './what-if';
@@ -99,7 +100,7 @@ function answer(
   id: ScenarioId,
   { after, edited, changedFiles, label, shortLabel, hasNewBase }: Change,
   before: Readonly<Record<Order, Build>>,
-  builders: Readonly<Record<Order, Builder>>,
+  builders: Readonly<Record<Order, Builder<PlanFiles>>>,
 ): WhatIf {
   const isSame = after.plan === before.plan.plan && edited.length === 0;
   const built = buildsOf(after, isSame ? before.plan.contents : contentsOf(after, edited));

@@ -1,51 +1,49 @@
-import type { FileTree } from './file-tree';
-
 /**
  * What a builder has kept of its builds. BuildKit looks a step up by the keys of what it reads, each of which leads to
  * the results that were once made of it: https://github.com/moby/buildkit/blob/v0.25.2/solver/cachemanager.go
  */
-export type Builder = {
+export type Builder<Files> = {
   /** Key of an input, its number, what the step compares and what it selects → results made of it, oldest first. */
   links: ReadonlyMap<string, readonly string[]>;
   /** Result → the files it left; a result that was pruned has none. */
-  results: ReadonlyMap<string, Result>;
+  results: ReadonlyMap<string, Result<Files>>;
   /** Counts results, so that each has a name of its own and the newest is known. */
   count: number;
 };
 
-export type Result = { files: Files; made: number };
+/** Files are worked out when somebody asks for them: most steps nobody copies from. */
+export type Result<Files> = { files: () => Files; made: number };
 
-/** Files that are worked out when somebody asks for them: most steps nobody copies from. */
-export type Files = () => FileTree;
-
-export function workedOutOnce(work: Files): Files {
-  let files: FileTree | null = null;
+export function workedOutOnce<Files>(work: () => Files): () => Files {
+  let done: { files: Files } | null = null;
   return () => {
-    files ??= work();
-    return files;
+    done ??= { files: work() };
+    return done.files;
   };
 }
 
 /** A builder that has built nothing. */
-export const emptyBuilder: Builder = { links: new Map(), results: new Map(), count: 0 };
+export function emptyBuilder<Files>(): Builder<Files> {
+  return { links: new Map(), results: new Map(), count: 0 };
+}
 
 /** A key of an input, with what a step selects of it. */
 export type InputKey = { key: string; selector: string };
 
 /** A builder at work: what it had before stays as it is, and what comes new lies above it. */
-export class BuilderDraft {
-  private readonly before: Builder;
+export class BuilderDraft<Files> {
+  private readonly before: Builder<Files>;
   private readonly links = new Map<string, readonly string[]>();
-  private readonly results = new Map<string, Result>();
+  private readonly results = new Map<string, Result<Files>>();
   private readonly unlinked: (() => void)[] = [];
   private count: number;
 
-  constructor(before: Builder) {
+  constructor(before: Builder<Files>) {
     this.before = before;
     this.count = before.count;
   }
 
-  finish(): Builder {
+  finish(): Builder<Files> {
     for (const link of this.unlinked.splice(0)) link();
     return {
       links: new Map([...this.before.links, ...this.links]),
@@ -65,8 +63,8 @@ export class BuilderDraft {
   }
 
   /** The newest of some results that still has its files. */
-  newest(ids: Iterable<string>): (Result & { id: string }) | null {
-    let newest: (Result & { id: string }) | null = null;
+  newest(ids: Iterable<string>): (Result<Files> & { id: string }) | null {
+    let newest: (Result<Files> & { id: string }) | null = null;
     for (const id of ids) {
       const result = this.resultOf(id);
       if (result && (newest === null || result.made > newest.made)) newest = { ...result, id };
@@ -90,7 +88,7 @@ export class BuilderDraft {
   keep(
     inputs: () => readonly (readonly InputKey[])[],
     compared: string,
-    files: Files,
+    files: () => Files,
     isLookedUp: boolean,
   ): string {
     this.count += 1;
@@ -105,7 +103,7 @@ export class BuilderDraft {
   }
 
   /** A step that reads nothing. */
-  keepRoot(id: string, files: Files): string {
+  keepRoot(id: string, files: () => Files): string {
     this.count += 1;
     this.results.set(id, { files, made: this.count });
     return id;
@@ -125,7 +123,7 @@ export class BuilderDraft {
     return matches?.[0] ?? `result ${this.count}`;
   }
 
-  private resultOf(id: string): Result | undefined {
+  private resultOf(id: string): Result<Files> | undefined {
     return this.results.get(id) ?? this.before.results.get(id);
   }
 

@@ -5,6 +5,7 @@ import { readConversion } from '@/lib/graph/read-conversion';
 import { emptyBuilder } from './builder';
 import { emptyTree, type FileTree, TreeDraft } from './file-tree';
 import { simulateBuild } from './simulate-build';
+import { treeRules } from './tree-rules';
 
 let frontend: Frontend;
 beforeAll(async () => {
@@ -24,12 +25,12 @@ async function build(
   lines: readonly string[],
   files: Files,
   request: Partial<ConvertRequest> = {},
-  from = emptyBuilder,
+  from = emptyBuilder<FileTree>(),
 ) {
   const conversion = await frontend.convert({ dockerfile: lines.join('\n'), allStages: true, ...request });
   expect(conversion.error).toBeNull();
   const graph = readConversion(conversion);
-  const outcome = simulateBuild(from, { graph, contexts: { context: treeOf(files) } });
+  const outcome = simulateBuild(from, { graph, contexts: { context: treeOf(files) } }, treeRules);
   const steps = graph.vertices.filter(
     ({ operation }) => operation.kind === 'run' || operation.kind === 'files',
   );

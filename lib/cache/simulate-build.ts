@@ -1,31 +1,27 @@
-import type { BuildGraph, Input, Operation, Vertex } from '@/lib/graph/build-graph';
+import type { BuildGraph, Input, Operation, Selection, Vertex } from '@/lib/graph/build-graph';
 import { comparedText, selectorText } from '@/lib/graph/compared-text';
-import { type Builder, BuilderDraft, type Files, type InputKey, workedOutOnce } from './builder';
-import { contentKey } from './content-key';
+import { type Builder, BuilderDraft, type InputKey } from './builder';
 import { digestOf } from './digest';
-import { applyFileActions } from './file-actions';
-import { emptyTree, type FileTree } from './file-tree';
-import { mayFail, runOutput } from './run-output';
 
 /** What a builder is given. */
-export type Build = {
+export type Build<Files> = {
   graph: BuildGraph;
   /** Files of the build context and of named ones, as they reach the builder: after .dockerignore. */
-  contexts: Readonly<Record<string, FileTree>>;
+  contexts: Readonly<Record<string, Files>>;
   /** Identity of the layers of an image by its reference; missing: the reference itself. */
   images?: Readonly<Record<string, string>>;
 };
 
-export type Outcome = {
+export type Outcome<Files> = {
   /** Of every vertex, by its id. */
   fates: ReadonlyMap<string, VertexFate>;
   /** The builder afterwards; worked out when asked for. */
-  readonly builder: Builder;
+  readonly builder: Builder<Files>;
   /**
    * What --cache-to hands to another builder's --cache-from: every key, and the files of the image's own layers (min)
    * or of all steps (max).
    */
-  exportCache: (mode: 'min' | 'max') => Builder;
+  exportCache: (mode: 'min' | 'max') => Builder<Files>;
 };
 
 export type VertexFate = {
@@ -47,36 +43,57 @@ export type Cause =
   /** The files it reads are others. */
   | { kind: 'files'; vertex: string };
 
+/**
+ * What steps read and leave. Which results suit a step does not depend on how well files are known, so a plan of ours
+ * is simulated with a few names, and any Dockerfile with trees of files.
+ */
+export type Rules<Files> = {
+  empty: Files;
+  /** Files that nobody knows but by the name of what brings them. */
+  named: (name: string, where: 'image' | 'remote') => Files;
+  /** The files of a context, as they were sent with one build. */
+  sent: (files: Files, execution: string) => Files;
+  /** Equal for equal files: what BuildKit hashes of the paths that are read. */
+  contentKey: (files: Files, selections: readonly Selection[]) => string;
+  /** What a step leaves, worked out when asked for; null: it fails. Each execution has a name of its own. */
+  leave: (operation: Operation, inputs: () => Files[], execution: string) => (() => Files) | null;
+};
+
 /** What becomes of every step when a builder builds this, by the rules of BuildKit. */
-export function simulateBuild(builder: Builder, build: Build): Outcome {
-  const run = new Simulation(builder, build);
-  return run.finish();
+export function simulateBuild<Files>(
+  builder: Builder<Files>,
+  build: Build<Files>,
+  rules: Rules<Files>,
+): Outcome<Files> {
+  return new Simulation(builder, build, rules).finish();
 }
 
 /** What a vertex gave once it was asked for, and the keys by which it is known. */
-type Solved = {
+type Solved<Files> = {
   keys: readonly string[];
   state: 'reused' | 'rebuilt' | 'not needed';
   because: Cause;
-  files: Files;
+  files: () => Files;
   /** The step that fails here or below, so that there are no files; null: it is fine. */
   stopsAt: string | null;
 };
 
-class Simulation {
-  private readonly draft: BuilderDraft;
-  private readonly build: Build;
+class Simulation<Files> {
+  private readonly draft: BuilderDraft<Files>;
+  private readonly build: Build<Files>;
+  private readonly rules: Rules<Files>;
   private readonly vertices: ReadonlyMap<string, Vertex>;
   private readonly fast = new Map<string, readonly ReadonlySet<string>[]>();
-  private readonly solved = new Map<string, Solved>();
+  private readonly solved = new Map<string, Solved<Files>>();
 
-  constructor(builder: Builder, build: Build) {
+  constructor(builder: Builder<Files>, build: Build<Files>, rules: Rules<Files>) {
+    this.rules = rules;
     this.draft = new BuilderDraft(builder);
     this.build = build;
     this.vertices = new Map(build.graph.vertices.map((vertex) => [vertex.id, vertex]));
   }
 
-  finish(): Outcome {
+  finish(): Outcome<Files> {
     const { result, vertices } = this.build.graph;
     if (result !== null) this.solve(result);
     const fates = new Map(vertices.map((vertex) => [vertex.id, this.fateOf(vertex)]));
@@ -113,7 +130,7 @@ class Simulation {
   }
 
   /** Loads the result of a vertex, or builds it. */
-  private solve(id: string): Solved {
+  private solve(id: string): Solved<Files> {
     const known = this.solved.get(id);
     if (known) return known;
     const vertex = this.vertexOf(id);
@@ -132,7 +149,7 @@ class Simulation {
   }
 
   /** Images, contexts and addresses are looked at, never rebuilt. */
-  private source({ operation }: Vertex): Solved {
+  private source({ operation }: Vertex): Solved<Files> {
     const reused = { state: 'reused', because: { kind: 'cached' }, stopsAt: null } as const;
     switch (operation.kind) {
       case 'image': {
@@ -140,7 +157,7 @@ class Simulation {
         return {
           ...reused,
           keys: [key],
-          files: () => ({ entries: new Map(), unknown: [{ id: key, scope: 'system', mentions: '' }] }),
+          files: () => this.rules.named(key, 'image'),
         };
       }
       case 'context':
@@ -151,22 +168,23 @@ class Simulation {
         return {
           ...reused,
           keys: [key],
-          files: () => ({ entries: new Map(), unknown: [{ id: key, scope: '/', mentions: '' }] }),
+          files: () => this.rules.named(key, 'remote'),
         };
       }
     }
   }
 
-  private contextFiles(name: string): Files {
-    const tree = { ...(this.build.contexts[name] ?? emptyTree), time: this.draft.nextExecution() };
-    return () => tree;
+  private contextFiles(name: string): () => Files {
+    const { empty, sent } = this.rules;
+    const files = sent(this.build.contexts[name] ?? empty, this.draft.nextExecution());
+    return () => files;
   }
 
   private imageKey(reference: string, platform: string): string {
     return `image ${this.build.images?.[reference] ?? reference} ${platform}`;
   }
 
-  private step(vertex: Vertex): Solved {
+  private step(vertex: Vertex): Solved<Files> {
     const found = this.lookUp(vertex);
     if (found.result) {
       const { files } = found.result;
@@ -174,27 +192,30 @@ class Simulation {
     }
     const inputs = vertex.inputs.map(({ vertex: id }) => this.solve(id));
     const stopsAt = inputs.find((input) => input.stopsAt !== null)?.stopsAt ?? null;
-    if (stopsAt !== null) return stopped(stopsAt, 'not needed', { kind: 'stopped', vertex: stopsAt });
-    const files = this.execute(
-      vertex,
-      inputs.map((input) => input.files),
-    );
-    if (files === null) return stopped(vertex.id, 'rebuilt', found.because);
+    if (stopsAt !== null) return this.stopped(stopsAt, 'not needed', { kind: 'stopped', vertex: stopsAt });
+    const trees = () => inputs.map((input) => input.files());
+    const files = this.rules.leave(vertex.operation, trees, this.draft.nextExecution());
+    if (files === null) return this.stopped(vertex.id, 'rebuilt', found.because);
     const id = this.keep(vertex, inputs, files);
     return { keys: [id], state: 'rebuilt', because: found.because, files, stopsAt: null };
   }
 
-  private keep(vertex: Vertex, inputs: readonly Solved[], files: Files): string {
+  private stopped(stopsAt: string, state: Solved<Files>['state'], because: Cause): Solved<Files> {
+    return { keys: [], state, because, files: () => this.rules.empty, stopsAt };
+  }
+
+  private keep(vertex: Vertex, inputs: readonly Solved<Files>[], files: () => Files): string {
     const compared = this.comparedOf(vertex);
     if (vertex.inputs.length === 0) return this.draft.keepRoot(rootId(compared), files);
-    const keys = () => vertex.inputs.map((input, index) => this.keysAfter(input, inputs[index] as Solved));
+    const keys = () =>
+      vertex.inputs.map((input, index) => this.keysAfter(input, inputs[index] as Solved<Files>));
     return this.draft.keep(keys, compared, files, !vertex.ignoresCache);
   }
 
   /** A stored result that suits every input: first by how these were made, then by what they hold. */
   private lookUp(vertex: Vertex): {
     ids: readonly string[];
-    result: { files: Files } | null;
+    result: { files: () => Files } | null;
     because: Cause;
   } {
     if (vertex.ignoresCache) return { ids: [], result: null, because: { kind: 'no cache' } };
@@ -237,7 +258,7 @@ class Simulation {
   private keysAtHand(input: Input): InputKey[] {
     const { operation } = this.vertexOf(input.vertex);
     if (operation.kind === 'context' && input.content !== null)
-      return [{ key: contentKey(this.solve(input.vertex).files(), input.content), selector: '' }];
+      return [{ key: this.rules.contentKey(this.solve(input.vertex).files(), input.content), selector: '' }];
     return this.inputKeys(input, this.keysBefore(input.vertex));
   }
 
@@ -249,7 +270,7 @@ class Simulation {
     if (input.content === null)
       return state === 'rebuilt' ? new Set() : this.draft.query(this.inputKeys(input, keys), index, compared);
     const byContent = this.draft.query(
-      [{ key: contentKey(files(), input.content), selector: '' }],
+      [{ key: this.rules.contentKey(files(), input.content), selector: '' }],
       index,
       compared,
     );
@@ -275,9 +296,9 @@ class Simulation {
     return keys.map((key) => ({ key, selector }));
   }
 
-  private keysAfter(input: Input, { keys, files }: Solved): InputKey[] {
+  private keysAfter(input: Input, { keys, files }: Solved<Files>): InputKey[] {
     const byContent =
-      input.content === null ? [] : [{ key: contentKey(files(), input.content), selector: '' }];
+      input.content === null ? [] : [{ key: this.rules.contentKey(files(), input.content), selector: '' }];
     return [...this.inputKeys(input, keys), ...byContent];
   }
 
@@ -285,16 +306,6 @@ class Simulation {
     const known = comparedNames.get(operation) ?? digestOf(comparedText(operation));
     comparedNames.set(operation, known);
     return known;
-  }
-
-  /** Null: the step fails. */
-  private execute({ operation }: Vertex, inputs: readonly Files[]): Files | null {
-    const trees = () => inputs.map((files) => files());
-    if (operation.kind === 'files') return workedOutOnce(() => applyFileActions(operation.actions, trees()));
-    if (operation.kind !== 'run') return workedOutOnce(() => mergeTrees(trees()));
-    const execution = this.draft.nextExecution();
-    if (mayFail(operation) && runOutput(operation, trees(), execution) === null) return null;
-    return workedOutOnce(() => runOutput(operation, trees(), execution) ?? emptyTree);
   }
 }
 
@@ -306,20 +317,11 @@ function rootId(compared: string): string {
 /** An operation never changes, and its text is long. */
 const comparedNames = new WeakMap<Operation, string>();
 
-function keepOnly({ links, results, count }: Builder, ids: ReadonlySet<string>): Builder {
+function keepOnly<Files>(
+  { links, results, count }: Builder<Files>,
+  ids: ReadonlySet<string>,
+): Builder<Files> {
   return { links, count, results: new Map([...results].filter(([id]) => ids.has(id))) };
-}
-
-function stopped(stopsAt: string, state: Solved['state'], because: Cause): Solved {
-  return { keys: [], state, because, files: () => emptyTree, stopsAt };
-}
-
-/** Upper ones hide what lies below. */
-function mergeTrees(trees: readonly FileTree[]): FileTree {
-  return {
-    entries: new Map(trees.flatMap(({ entries }) => [...entries])),
-    unknown: trees.flatMap(({ unknown }) => unknown),
-  };
 }
 
 function intersect(sets: readonly ReadonlySet<string>[]): Set<string> {

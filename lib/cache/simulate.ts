@@ -7,7 +7,7 @@ import type { Facts } from '@/lib/plan/facts';
 import type { Plan, Stage, Step } from '@/lib/plan/plan';
 import { type Builder, emptyBuilder } from './builder';
 import { digestOf } from './digest';
-import { emptyTree, type FileTree, TreeDraft } from './file-tree';
+import { type PlanFiles, planRules } from './plan-rules';
 import { type Outcome, simulateBuild } from './simulate-build';
 import type { Fate } from './what-if';
 
@@ -40,21 +40,22 @@ export function buildAll(plan: Plan): Fates {
 }
 
 /** A builder that has built this, and nothing else. */
-export function builtOnce(before: Build): Builder {
-  return simulateBuild(emptyBuilder, buildOf(before, bareGraphOfPlan(before.plan))).builder;
+export function builtOnce(before: Build): Builder<PlanFiles> {
+  return simulateBuild(emptyBuilder<PlanFiles>(), buildOf(before, bareGraphOfPlan(before.plan)), planRules)
+    .builder;
 }
 
 /** What BuildKit reuses of `before` when it builds `after`: see `simulateBuild`. */
 export function simulateCache(before: Build, after: Build, builder = builtOnce(before)): Fates {
   const graph = graphOf(after);
-  const { fates } = simulateBuild(builder, buildOf(after, graph));
+  const { fates } = simulateBuild(builder, buildOf(after, graph), planRules);
   const reader: Reader = { before, after, graph, fates };
   return Object.assign({}, ...after.plan.stages.map((stage) => stageFates(stage, reader)));
 }
 
 function buildOf({ contents, modes, hasNewBase = false }: Build, graph: BuildGraph) {
   const images = hasNewBase ? newBases(graph) : {};
-  return { graph, contexts: { context: treeOf(contents, modes) }, images };
+  return { graph, contexts: { context: filesOf(contents, modes) }, images };
 }
 
 /** --no-cache looks up no RUN and no COPY, but does so for a WORKDIR. */
@@ -78,22 +79,20 @@ function newBases({ vertices }: BuildGraph): Record<string, string> {
   return Object.fromEntries(bases.map((reference) => [reference, `a newer ${reference}`]));
 }
 
-function treeOf(contents: ReadonlyMap<string, string>, modes?: Build['modes']): FileTree {
-  const known = modes === undefined ? trees.get(contents) : undefined;
+function filesOf(contents: ReadonlyMap<string, string>, modes: Build['modes']): PlanFiles {
+  const known = modes === undefined ? knownFiles.get(contents) : undefined;
   if (known) return known;
-  const draft = new TreeDraft(emptyTree);
-  for (const [path, text] of contents) {
-    const mode = modes?.get(path) ?? '644';
-    draft.putFile(`/${path}`, { bytes: digestOf(text), mode });
-  }
-  const tree = draft.finish();
-  if (modes === undefined) trees.set(contents, tree);
-  return tree;
+  const texts = new Map(
+    [...contents].map(([path, text]) => [`/${path}`, `${modes?.get(path) ?? ''} ${digestOf(text)}`]),
+  );
+  const files = { texts, name: '' };
+  if (modes === undefined) knownFiles.set(contents, files);
+  return files;
 }
 
-const trees = new WeakMap<ReadonlyMap<string, string>, FileTree>();
+const knownFiles = new WeakMap<ReadonlyMap<string, string>, PlanFiles>();
 
-type Reader = { before: Build; after: Build; graph: BuildGraph; fates: Outcome['fates'] };
+type Reader = { before: Build; after: Build; graph: BuildGraph; fates: Outcome<PlanFiles>['fates'] };
 
 function stageFates(stage: Stage, reader: Reader): Record<string, Fate> {
   const fates: Record<string, Fate> = {};

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Frontend } from '@/buildkit/frontend';
-import { emptyBuilder } from '@/lib/cache/builder';
+import { type Builder, emptyBuilder } from '@/lib/cache/builder';
+import type { FileTree } from '@/lib/cache/file-tree';
 import { nameCause } from '@/lib/cache/name-cause';
 import { type Outcome, simulateBuild } from '@/lib/cache/simulate-build';
+import { treeRules } from '@/lib/cache/tree-rules';
 import type { BuildGraph } from '@/lib/graph/build-graph';
 import { normalizeReference } from '@/lib/graph/graph-of-plan';
 import { readConversion } from '@/lib/graph/read-conversion';
@@ -30,7 +32,7 @@ export async function simulateBuilds(file: string, frontend: Frontend): Promise<
   const normalized = Object.entries(images).map(([name, layers]) => [normalizeReference(name), layers]);
   const place: Place = { folder: dirname(resolve(file)), images: Object.fromEntries(normalized), frontend };
   const simulated: SimulatedBuild[] = [];
-  let builder = emptyBuilder;
+  let builder = emptyBuilder<FileTree>();
   for (const build of builds) {
     const answer = await simulateOne(place, build, builder);
     simulated.push(answer.build);
@@ -44,8 +46,8 @@ type Place = { folder: string; images: Readonly<Record<string, string>>; fronten
 async function simulateOne(
   { folder, images, frontend }: Place,
   { context, dockerfile, args = [] }: BuildOnDisk,
-  builder: Outcome['builder'],
-): Promise<{ build: SimulatedBuild; builder: Outcome['builder'] }> {
+  builder: Builder<FileTree>,
+): Promise<{ build: SimulatedBuild; builder: Builder<FileTree> }> {
   const contextFolder = resolve(folder, context);
   const path = dockerfile === undefined ? resolve(contextFolder, 'Dockerfile') : resolve(folder, dockerfile);
   const { contexts, ...request } = readArguments(args);
@@ -63,16 +65,13 @@ async function simulateOne(
     const at = resolve(folder, place);
     return [name, readContext(at, readIgnoreText(at, ''))] as const;
   });
-  const outcome = simulateBuild(builder, {
-    graph,
-    contexts: { context: readContext(contextFolder, ignore), ...Object.fromEntries(named) },
-    images,
-  });
+  const files = { context: readContext(contextFolder, ignore), ...Object.fromEntries(named) };
+  const outcome = simulateBuild(builder, { graph, contexts: files, images }, treeRules);
   return { build: { steps: stepsOf(graph, outcome) }, builder: outcome.builder };
 }
 
 /** Whether a FROM was pulled or found is no question of the cache, and the rest has no line in the Dockerfile. */
-function stepsOf(graph: BuildGraph, { fates }: Outcome): SimulatedStep[] {
+function stepsOf(graph: BuildGraph, { fates }: Outcome<FileTree>): SimulatedStep[] {
   return graph.vertices.flatMap((vertex) => {
     const fate = fates.get(vertex.id);
     const isStep =
