@@ -17,11 +17,8 @@ export type Outcome<Files> = {
   fates: ReadonlyMap<string, VertexFate>;
   /** The builder afterwards; worked out when asked for. */
   readonly builder: Builder<Files>;
-  /**
-   * What --cache-to hands to another builder's --cache-from: every key, and the files of the image's own layers (min)
-   * or of all steps (max).
-   */
-  exportCache: (mode: 'min' | 'max') => Builder<Files>;
+  /** The keys by which the steps of these vertices are filed. */
+  keysOf: (vertex: string) => readonly string[];
 };
 
 export type VertexFate = {
@@ -103,24 +100,8 @@ class Simulation<Files> {
       get builder() {
         return draft.finish();
       },
-      exportCache: (mode) =>
-        keepOnly(draft.finish(), this.resultsOf(mode === 'min' ? this.layers() : vertices)),
+      keysOf: (id) => this.keysBefore(id),
     };
-  }
-
-  private resultsOf(vertices: readonly Vertex[]): ReadonlySet<string> {
-    return new Set(vertices.filter(({ isNeeded }) => isNeeded).flatMap(({ id }) => this.keysBefore(id)));
-  }
-
-  /** The steps that the image stands on, one above the other. */
-  private layers(): Vertex[] {
-    const layers: Vertex[] = [];
-    for (let id = this.build.graph.result; id !== null; ) {
-      const vertex = this.vertexOf(id);
-      layers.push(vertex);
-      id = vertex.inputs.find(({ content }) => content === null)?.vertex ?? null;
-    }
-    return layers;
   }
 
   private fateOf({ id, isNeeded }: Vertex): VertexFate {
@@ -316,13 +297,6 @@ function rootId(compared: string): string {
 
 /** An operation never changes, and its text is long. */
 const comparedNames = new WeakMap<Operation, string>();
-
-function keepOnly<Files>(
-  { links, results, count }: Builder<Files>,
-  ids: ReadonlySet<string>,
-): Builder<Files> {
-  return { links, count, results: new Map([...results].filter(([id]) => ids.has(id))) };
-}
 
 function intersect(sets: readonly ReadonlySet<string>[]): Set<string> {
   const [first, ...rest] = sets;

@@ -1,6 +1,6 @@
 import type { BaseLayer } from '@/lib/catalogue/catalogue';
+import { bareGraphOfPlan } from '@/lib/graph/bare-graph';
 import type { BuildGraph, Vertex } from '@/lib/graph/build-graph';
-import { bareGraphOfPlan } from '@/lib/graph/graph-of-plan';
 import { contextPathsOf } from '@/lib/plan/context-paths';
 import { installSeconds } from '@/lib/plan/cost';
 import type { Facts } from '@/lib/plan/facts';
