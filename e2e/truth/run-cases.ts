@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askEngine, keyOf, type Result } from './ask-engine';
 import { compareCase, type Disagreement, printDisagreement, type Simulated } from './compare';
+import type { Recorded } from './recorded';
 import { keepResult, readResults } from './results';
 import type { TruthCase } from './truth-case';
 
@@ -63,6 +65,17 @@ export async function proveAnew(
   const result = await askEngine(folder, truthCase);
   const found = await compareWith(simulateBuilds, folder, truthCase, result);
   return found.map((one) => printDisagreement(truthCase, one));
+}
+
+/** What the engine has said of these cases, with the layers of the images that they name. */
+export function recordableResults(cases: readonly TruthCase[]): Recorded[] {
+  const known = new Map(readResults(resultsPath).map((result) => [result.key, result]));
+  return cases.map((truthCase) => {
+    const result = known.get(keyOf(truthCase));
+    if (!result) throw new Error(`${truthCase.name} was not asked: record all cases at once`);
+    const listed = readFileSync(join(truthFolder, truthCase.name, 'builds.json'), 'utf8');
+    return { ...result, images: (JSON.parse(listed) as Pick<Recorded, 'images'>).images };
+  });
 }
 
 async function compareWith(
