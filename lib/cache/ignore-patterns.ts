@@ -6,14 +6,14 @@ export type Patterns = {
 
 export function compilePatterns(lines: readonly string[]): Patterns {
   const patterns = lines.map(compile);
-  const verdict = (path: string): boolean => {
+  const matches = (path: string): boolean => {
     const parents = path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
     let matched = false;
-    for (const { isException, regex } of patterns)
-      if (isException === matched && parents.some((parent) => regex.test(parent))) matched = !isException;
+    for (const { isException, test } of patterns)
+      if (isException === matched && parents.some(test)) matched = !isException;
     return matched;
   };
-  return { matches: verdict };
+  return { matches };
 }
 
 /** Lines of a .dockerignore file: without comments and empty ones, cleaned. */
@@ -48,49 +48,83 @@ export function cleanPath(path: string): string {
   return clean === '' ? '.' : clean;
 }
 
-function compile(line: string): { isException: boolean; regex: RegExp } {
+type Pattern = { isException: boolean; test: (path: string) => boolean };
+
+/**
+ * A pattern without wildcards is compared as text. One that only starts with "**" is the end of a path, one that only
+ * ends with it the start of one; so "**b" matches "a.b" too.
+ */
+function compile(line: string): Pattern {
   const isException = line.startsWith('!');
   const pattern = cleanPath((isException ? line.slice(1) : line).trim());
-  return { isException, regex: new RegExp(`^${toRegex(pattern)}$`, 's') };
+  const { regex, kind } = translate(pattern);
+  return { isException, test: testOf(kind, pattern, regex) };
+}
+
+type Kind = 'text' | 'start' | 'end' | 'wildcards';
+
+function testOf(kind: Kind, pattern: string, regex: string): Pattern['test'] {
+  switch (kind) {
+    case 'text':
+      return (path) => path === pattern;
+    case 'start':
+      return (path) => path.startsWith(pattern.slice(0, -2));
+    case 'end': {
+      const end = pattern.slice(2);
+      return (path) => path.endsWith(end) || (end.startsWith('/') && path === end.slice(1));
+    }
+    case 'wildcards': {
+      const compiled = new RegExp(`^${regex}$`);
+      return (path) => compiled.test(path);
+    }
+  }
 }
 
 /** "**" is any number of directories, "*" and "?" stay within one name. */
-function toRegex(pattern: string): string {
+function translate(pattern: string): { regex: string; kind: Kind } {
   let regex = '';
-  for (let index = 0; index < pattern.length; index += 1) {
-    const char = pattern.charAt(index);
-    if (char === '*' && pattern[index + 1] === '*') {
-      index += 1;
-      if (pattern[index + 1] === '/') index += 1;
-      regex += index + 1 >= pattern.length ? '.*' : '(.*/)?';
-    } else if (char === '*') regex += '[^/]*';
-    else if (char === '?') regex += '[^/]';
-    else if (char === '[') {
-      const end = pattern.indexOf(']', index + 1);
-      if (end === -1) regex += '\\[';
-      else {
-        regex += characterClass(pattern.slice(index + 1, end));
-        index = end;
-      }
-    } else if (char === '\\' && index + 1 < pattern.length) {
-      index += 1;
-      regex += literal(pattern.charAt(index));
+  let kind: Kind = 'text';
+  for (let at = 0; at < pattern.length; at += 1) {
+    const char = pattern.charAt(at);
+    if (char === '*' && pattern[at + 1] === '*') {
+      const isFirst = at === 0;
+      at += pattern[at + 2] === '/' ? 2 : 1;
+      const isLast = at === pattern.length - 1;
+      if (isLast && kind === 'text') kind = 'start';
+      else kind = 'wildcards';
+      regex += isLast ? '.*' : '(.*/)?';
+      if (isFirst) kind = 'end';
+    } else if (char === '*' || char === '?') {
+      regex += char === '*' ? '[^/]*' : '[^/]';
+      kind = 'wildcards';
+    } else if (char === '\\' && at + 1 < pattern.length) {
+      at += 1;
+      regex += literal(pattern.charAt(at));
+      kind = 'wildcards';
+    } else if (char === '[') {
+      const end = classEnd(pattern, at);
+      regex += end === -1 ? '(?!)' : pattern.slice(at, end + 1);
+      at = end === -1 ? pattern.length : end;
+      kind = 'wildcards';
     } else regex += literal(char);
   }
-  return regex;
+  return { regex, kind };
 }
 
-function characterClass(inner: string): string {
-  const isNegated = inner.startsWith('^');
-  const body = (isNegated ? inner.slice(1) : inner).replaceAll('[', '\\[');
-  return `[${isNegated ? '^' : ''}${body}]`;
+/** Where a class of characters ends; -1: nowhere, and BuildKit refuses the pattern. */
+function classEnd(pattern: string, start: number): number {
+  for (let at = start + 1; at < pattern.length; at += 1) {
+    if (pattern[at] === '\\') at += 1;
+    else if (pattern[at] === ']' && at > start + 1 && pattern.slice(start + 1, at) !== '^') return at;
+  }
+  return -1;
 }
 
 function literal(char: string): string {
   return /[.$^()|+{}\\[\]*?/]/.test(char) ? `\\${char}` : char;
 }
 
-/** Go's path.Match: a wildcard stays within one name. */
+/** Go's path.Match, by which COPY chooses: a wildcard stays within one name. */
 export function matchSegments(pattern: string, path: string): boolean {
-  return new RegExp(`^${toRegex(pattern.replaceAll('**', '*'))}$`, 's').test(path);
+  return new RegExp(`^${translate(pattern.replaceAll('**', '*')).regex}$`).test(path);
 }
