@@ -1,14 +1,7 @@
 import type { Selection } from '@/lib/graph/build-graph';
+import { baseName, normalizePath } from '@/lib/graph/path-name';
 import { digestOf } from './digest';
-import {
-  baseName,
-  type Entry,
-  entriesBelow,
-  type FileTree,
-  normalizePath,
-  resolveLinks,
-  unknownAt,
-} from './file-tree';
+import { type Entry, entriesBelow, type FileTree, resolveLinks, unknownAt } from './file-tree';
 import { compilePatterns, matchSegments } from './ignore-patterns';
 
 /** Equal for equal files: what BuildKit hashes of the paths that a COPY, an ADD or a bind mount reads. */

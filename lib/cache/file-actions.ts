@@ -1,15 +1,12 @@
 import type { Copy, FileAction, Owner } from '@/lib/graph/build-graph';
+import { baseName, isWithin, normalizePath, parentOf } from '@/lib/graph/path-name';
 import { contentKey } from './content-key';
 import { digestOf } from './digest';
 import {
-  baseName,
   type Entry,
   emptyTree,
   entriesBelow,
   type FileTree,
-  isWithin,
-  normalizePath,
-  parentOf,
   resolveLinks,
   root,
   TreeDraft,

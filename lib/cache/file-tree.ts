@@ -1,3 +1,5 @@
+import { isWithin, joinPath, normalizePath, parentOf } from '@/lib/graph/path-name';
+
 /** Files as far as a content checksum sees them. Paths are absolute, "/" has no entry. */
 export type Entry =
   | {
@@ -34,28 +36,6 @@ export type UnknownFiles = {
 };
 
 export const emptyTree: FileTree = { entries: new Map(), unknown: [] };
-
-/** "/a//b/../c" is "/a/c". */
-export function normalizePath(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return `/${parts.join('/')}`;
-}
-
-export function joinPath(directory: string, path: string): string {
-  return normalizePath(path.startsWith('/') ? path : `${directory}/${path}`);
-}
-
-export function parentOf(path: string): string {
-  return normalizePath(path.slice(0, path.lastIndexOf('/')));
-}
-
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
 
 /** Everything below a directory, without itself. */
 export function entriesBelow(tree: FileTree, directory: string): [string, Entry][] {
@@ -159,8 +139,4 @@ export function unknownAt({ unknown }: FileTree, path: string, since: number): r
   return unknown
     .slice(since)
     .filter(({ scope }) => (scope === 'system' ? isSystem : isWithin(path, scope) || isWithin(scope, path)));
-}
-
-export function isWithin(path: string, directory: string): boolean {
-  return directory === '/' || path === directory || path.startsWith(`${directory}/`);
 }

@@ -69,3 +69,27 @@ export function installsInto(words: readonly string[]): string | null {
 function environmentOf(command: string): string | null {
   return /^(\/.+)\/bin\/[^/]+$/.exec(command)?.[1] ?? null;
 }
+
+/** A script of loops and conditions around commands that write no file by themselves. */
+export function isRepeatableScript(words: readonly string[]): boolean {
+  const text = words.join(' ');
+  if (dependsOnChance(text)) return false;
+  if (isPythonText(words)) return true;
+  if (words.at(-2) !== '-c') return false;
+  const commands = [
+    ...text.matchAll(/(?:^|[;&|(\n`]|\bdo\b|\bthen\b|\belse\b|-c)\s*([A-Za-z_./[][\w./-]*)/g),
+  ].map(([, name = '']) => name);
+  const shell =
+    /^(?:if|then|else|elif|fi|for|while|until|do|done|case|esac|in|set|export|cd|cp|mv|rm|mkdir|touch|ln|chmod|chown|tee|xargs|read|local|return|exit|\/bin\/sh|\/bin\/bash|sh|bash|\w+=.*)$/;
+  return commands.every((name) => shell.test(name) || isFilter(name));
+}
+
+/** A program that stands in the command itself. */
+export function isPythonText(words: readonly string[]): boolean {
+  return /^\S*python[\d.]* (?:-[BEIOPSsu]+ )*-c /.test(words.join(' '));
+}
+
+/** Nothing of a filter's own writes files. */
+export function isPureScript(words: readonly string[]): boolean {
+  return words[0] !== undefined && isFilter(words[0]) && !words[0].includes('/');
+}

@@ -1,5 +1,6 @@
 import type { Operation, Selection } from '@/lib/graph/build-graph';
 import { comparedText } from '@/lib/graph/compared-text';
+import { isWithin } from '@/lib/graph/path-name';
 import { workedOutOnce } from './builder';
 import { digestOf } from './digest';
 import type { Rules } from './simulate-build';
@@ -47,9 +48,5 @@ function byPath([a]: readonly [string, string], [b]: readonly [string, string]):
 }
 
 function selects({ path }: Selection, file: string): boolean {
-  return path === '/' || isWithin(file, path);
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
+  return isWithin(file, path);
 }

@@ -2,6 +2,7 @@ import type { Instruction, Mount } from '@/lib/plan/instruction';
 import type { Plan, Stage, Step } from '@/lib/plan/plan';
 import { printInstruction } from '@/lib/plan/print-instruction';
 import type { BuildGraph, Input, Owner, RunMount, RunOperation, Selection, Vertex } from './build-graph';
+import { joinPath } from './path-name';
 
 /**
  * The build graph of a plan without what only matters to who shows it: names, lines and config. A plan never changes,
@@ -260,13 +261,4 @@ export function normalizeReference(image: string): string {
   const path = rest.length === 0 ? `library/${image}` : image;
   const whole = hasHost ? image : `docker.io/${path}`;
   return /:[^/]*$|@/.test(whole) ? whole : `${whole}:latest`;
-}
-
-export function joinPath(directory: string, path: string): string {
-  const parts: string[] = [];
-  for (const part of (path.startsWith('/') ? path : `${directory}/${path}`).split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return `/${parts.join('/')}`;
 }

@@ -4,13 +4,13 @@ import type { Plan, Stage, Step } from '@/lib/plan/plan';
 import {
   bareGraphOfPlan,
   joinLines,
-  joinPath,
   normalizeReference,
   setVariables,
   usualEnvironment,
   usualPath,
 } from './bare-graph';
 import type { BuildGraph, ImageConfig, LineRange, Vertex } from './build-graph';
+import { joinPath } from './path-name';
 
 /** The build graph of a plan: the one that BuildKit's frontend gives for its Dockerfile, without waiting for it. */
 export function graphOfPlan(plan: Plan, { lines }: Pick<DockerfileText, 'lines'>): BuildGraph {

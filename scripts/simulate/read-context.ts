@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { emptyTree, type FileTree, parentOf, root, TreeDraft } from '@/lib/cache/file-tree';
+import { emptyTree, type FileTree, root, TreeDraft } from '@/lib/cache/file-tree';
 import { compilePatterns, readIgnoreFile } from '@/lib/cache/ignore-patterns';
+import { parentOf } from '@/lib/graph/path-name';
 
 /** A folder as docker sends it: without what .dockerignore names, everything as root's. */
 export function readContext(folder: string, ignoreText: string | null): FileTree {
