@@ -1,5 +1,6 @@
 import type { RunOperation } from '@/lib/graph/build-graph';
 import { baseName, isWithin, joinPath, normalizePath } from '@/lib/graph/path-name';
+import { withoutCacheFlags } from './cache-flags';
 import { contentKey } from './content-key';
 import { changeMode, changeOwner, followedOptions } from './file-commands';
 import {
@@ -215,7 +216,7 @@ export class FollowedRun {
     );
     return madeOf([
       this.assignments,
-      words,
+      installsInto(words) === null ? words : withoutCacheFlags(text),
       [...this.variables].filter(([name]) => text.includes(name)),
       read.map(([path, entry]) => [
         path,

@@ -2,6 +2,7 @@ import type { Operation, Selection } from '@/lib/graph/build-graph';
 import { comparedText } from '@/lib/graph/compared-text';
 import { isWithin } from '@/lib/graph/path-name';
 import { workedOutOnce } from './builder';
+import { withoutCacheFlags } from './cache-flags';
 import { digestOf } from './digest';
 import type { Rules } from './simulate-build';
 
@@ -32,7 +33,13 @@ function leftBy(operation: Operation, [below, ...read]: readonly PlanFiles[]): P
     files.name,
     [...files.texts].filter(([path]) => isNamed(operation, path)),
   ]);
-  return { texts: new Map(), name: digestOf(JSON.stringify([name, comparedText(operation), others])) };
+  return { texts: new Map(), name: digestOf(JSON.stringify([name, doneBy(operation), others])) };
+}
+
+/** Cache mounts, and the flags that go with them, change nothing of what an install leaves. */
+function doneBy(operation: Operation): string {
+  if (operation.kind !== 'run') return comparedText(operation);
+  return JSON.stringify([operation.environment, withoutCacheFlags(operation.argv.join(' '))]);
 }
 
 /** Does a step show or copy this file of the context? */

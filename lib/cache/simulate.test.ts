@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { compose } from '@/lib/compose';
+import { layGround } from '@/lib/groundwork';
 import { readLink } from '@/lib/recipe/link';
 import { type ScenarioId, scenarioIds } from '@/lib/recipe/scenarios';
 import { formatPrice } from '@/lib/strata/format-total';
 import { catalogueFor, known, loadCatalogue } from '@/lib/testing/catalogue';
 import { hasUnknownSeconds } from './critical-path';
+import { type Build, simulateCache } from './simulate';
 
 function ask(link: string, scenario: ScenarioId) {
   const { recipe } = readLink(link, known);
@@ -139,3 +141,17 @@ describe('what if', () => {
     expect(compose(recipe, bare).missing).toContain('graph');
   });
 });
+
+test.for(['uv', 'pip'])(
+  'without cache mounts %s gives the same libraries, so what copies them is reused',
+  (installer) => {
+    const buildOf = (query: string): Build => {
+      const { recipe } = readLink(`lib=psycopg2&installer=${installer}${query}`, known);
+      const { plan, facts, libraryLines } = layGround(recipe, catalogueFor(recipe));
+      return { plan, facts, contents: libraryLines };
+    };
+    const fates = simulateCache(buildOf(''), buildOf('&without=cache'));
+    expect(fates['build.install']).toMatchObject({ state: 'rebuilt', because: 'RUN changed' });
+    expect(fates['final.carry']?.state).toBe('reused');
+  },
+);
