@@ -51,6 +51,9 @@ for (const link of links) {
 
 test('a visitor sees nothing move when the editor comes', { tag: '@wide' }, async ({ composer, page }) => {
   await composer.open();
+  // What the page fetches when it idles has come: the size of the lock, and who reads the Dockerfile.
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByText('BuildKit 0.34: no findings').first()).toBeAttached();
   const before = await shifts(page);
   await composer.moveMouse();
   await composer.editor.waitFor();
