@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # BuildKit's Dockerfile frontend as WebAssembly: ./build.sh OUT_DIR. The same sources and the same Go give the same bytes.
+# Exit status 2: another Go; 3: its modules cannot be had.
 # What a browser has no use for (gRPC services, registry access, signals) is left out of the vendored copy.
 set -euo pipefail
 go_version=go1.26.8
@@ -14,7 +15,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp "$here"/*.go "$here/go.mod" "$here/go.sum" "$work"
 cd "$work"
-go mod vendor
+go mod vendor || exit 3
 b=vendor/github.com/moby/buildkit
 cp "$here/added/dockerfile2llb/stages.go" "$b/frontend/dockerfile/dockerfile2llb/"
 rm "$b"/frontend/gateway/pb/gateway_grpc.pb.go "$b"/api/services/control/control_grpc.pb.go "$b"/util/grpcerrors/intercept.go

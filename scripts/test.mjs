@@ -18,6 +18,7 @@ for (const [title, step] of [
   ['Types', () => check('npm', ['run', '--silent', 'typecheck'])],
   ['Lint', () => check('npm', ['run', '--silent', 'lint'])],
   ['Unit tests', () => runVitest('unit', [])],
+  ['BuildKit, built again', rebuildBuildkit],
   ['Build', () => (isBuilt() || build() ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 })],
   ['Browser tests', runBrowserTests],
   ['Engine tests', runEngineTests],
@@ -62,6 +63,19 @@ async function runBrowserTests() {
   const reporters = ['--reporter', 'list,./scripts/test/playwright-reporter.mjs'];
   const args = ['node_modules/@playwright/test/cli.js', 'test', ...reporters];
   return runWithReport('browser', args, { CHROMIUM: chromium });
+}
+
+/** What is shipped is what its sources give. */
+function rebuildBuildkit() {
+  const { status, stdout } = run(process.execPath, ['buildkit/check-build.mjs'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  console.log(stdout.trim());
+  if (status === 0) return { ...nothing, passed: 1 };
+  if (status !== 77) return { ...nothing, failed: 1 };
+  const reason = /Not checked: (.*)/.exec(stdout)?.[1] ?? '';
+  return { ...nothing, skips: [{ title: 'buildkit/check-build.mjs, which compiles it', reason, count: 1 }] };
 }
 
 function runEngineTests() {
