@@ -4,9 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { arbitraryRecipe } from '@/lib/testing/arbitrary-recipe';
+import type { WhatIf } from './cache/what-if';
 import { compose } from './compose';
+import type { Composition } from './composition';
+import { type LineSpeed, lineSpeeds } from './plan/line-speed';
+import type { Step } from './plan/plan';
 import { readLink } from './recipe/link';
 import { defaultRecipe, type Recipe } from './recipe/recipe';
+import { scenarioIds } from './recipe/scenarios';
 import { catalogueFor, known, loadCatalogue, snapshot } from './testing/catalogue';
 import { composeExample, exampleNames, examplesFolder } from './testing/examples';
 
@@ -117,6 +122,79 @@ describe('compose', () => {
       '!src',
     ]);
   });
+});
+
+describe('the speed of the line', () => {
+  const links = [
+    '',
+    'lib=pandas,scikit-learn',
+    'lib=psycopg2&with=postgres',
+    'app=jupyter&lib=numpy',
+    'app=fastapi&installer=pip&without=cache',
+    'app=script&base=alpine&lib=lightgbm,nobody-knows',
+    'app=streamlit&python=3.12',
+  ];
+
+  it.each(links)('changes seconds and no file: ?%s', (link) => {
+    const { recipe } = readLink(link, known);
+    const [slow, fast] = [composeAt(recipe, 10), composeAt(recipe, 1000)];
+    expect(slow.files).toEqual(fast.files);
+    expect(slow.commands).toEqual(fast.commands);
+    expect(slow.problems).toEqual(fast.problems);
+    expect(slow.totals.buildSeconds).toBeGreaterThan(fast.totals.buildSeconds);
+    expect(slow.totals.imageBytes).toBe(fast.totals.imageBytes);
+  });
+
+  it('a faster line makes no step slower, in no what-if', () => {
+    fc.assert(
+      fc.property(recipes, (recipe) => {
+        const compositions = lineSpeeds.map((lineSpeed) => composeAt(recipe, lineSpeed));
+        expect(compositions.map(({ lineSpeed }) => lineSpeed)).toEqual(lineSpeeds);
+        for (const [index, faster] of compositions.slice(1).entries())
+          expectNoSlower(compositions[index] as Composition, faster);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  function composeAt(recipe: Recipe, lineSpeed: LineSpeed): Composition {
+    return compose(recipe, everything, [], lineSpeed);
+  }
+
+  function expectNoSlower(slow: Composition, fast: Composition): void {
+    const [before, after] = [secondsOf(slow), secondsOf(fast)];
+    expect(after.map(([what]) => what)).toEqual(before.map(([what]) => what));
+    for (const [index, [what, seconds]] of after.entries())
+      expect(seconds, what).toBeLessThanOrEqual(before[index]?.[1] ?? Number.NaN);
+  }
+
+  /** Of every part, step and result, with and without a change, in both orders. */
+  function secondsOf({ plan, naive, totals, whatIfs }: Composition): [string, number][] {
+    return [
+      ['a first build', totals.buildSeconds],
+      ...[plan, naive].flatMap(({ stages }) => stages.flatMap(({ steps }) => steps.flatMap(secondsOfStep))),
+      ...scenarioIds.flatMap((id) => secondsOfWhatIf(whatIfs[id])),
+    ];
+  }
+
+  function secondsOfStep({ id, seconds, parts }: Step): [string, number][] {
+    return [
+      [id, seconds.value],
+      ...parts.map((part): [string, number] => [`${id} ${part.name}`, part.seconds]),
+    ];
+  }
+
+  function secondsOfWhatIf({ id, seconds, fates, naive }: WhatIf): [string, number][] {
+    const all = [...Object.entries(fates), ...Object.entries(naive.fates)];
+    return [
+      [id, seconds],
+      [`${id}, naive`, naive.seconds],
+      ...all.flatMap(([stepId, fate]): [string, number][] => [
+        [`${id} ${stepId}`, fate.seconds],
+        [`${id} ${stepId} saves`, fate.saves ?? 0],
+      ]),
+    ];
+  }
 });
 
 describe('the first example of the course', () => {

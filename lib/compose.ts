@@ -15,6 +15,7 @@ import { listWords } from './format/list-words';
 import { type Groundwork, layGround } from './groundwork';
 import type { Lock } from './lock/lock';
 import { hasUnknownBytes, imageBytes } from './plan/image-bytes';
+import { type LineSpeed, usualLineSpeed } from './plan/line-speed';
 import type { Problem } from './recipe/problem';
 import { bases, pythonMinor, type Recipe } from './recipe/recipe';
 import { service } from './services/services';
@@ -22,14 +23,15 @@ import { service } from './services/services';
 /**
  * The whole pipeline: a recipe and a catalogue become everything anyone sees or downloads. Pure; works with a
  * catalogue of which only the snapshot is loaded, and says what is missing. `linkProblems` are repeated in
- * the README, so that a context made from a link tells what the link did not.
+ * the README, so that a context made from a link tells what the link did not. No file depends on `lineSpeed`.
  */
 export function compose(
   recipe: Recipe,
   catalogue: Catalogue,
   linkProblems: readonly Problem[] = [],
+  lineSpeed: LineSpeed = usualLineSpeed,
 ): Composition {
-  const ground = layGround(recipe, catalogue);
+  const ground = layGround(recipe, catalogue, { lineSpeed });
   const { name, port, lock, plan } = ground;
   const dockerfile = printDockerfile(plan);
   const composed = composeInput(recipe, name, port);
@@ -69,6 +71,7 @@ export function compose(
     files,
     commands,
     problems,
+    lineSpeed,
     totals: {
       imageBytes: imageBytes(plan),
       buildSeconds: criticalSeconds(plan, buildAll(plan)),

@@ -4,6 +4,7 @@ import type { WhatIf } from './cache/what-if';
 import type { CommandGroup } from './commands/commands';
 import type { ContextFile } from './context/context-file';
 import type { DockerfileLine } from './dockerfile/print';
+import type { LineSpeed } from './plan/line-speed';
 import type { Plan } from './plan/plan';
 import type { Problem } from './recipe/problem';
 import type { Recipe } from './recipe/recipe';
@@ -26,6 +27,8 @@ export type Composition = {
   files: readonly ContextFile[];
   commands: readonly CommandGroup[];
   problems: readonly Problem[];
+  /** What all its seconds assume. */
+  lineSpeed: LineSpeed;
   totals: {
     /** Bytes on disk. */
     imageBytes: number;

@@ -5,6 +5,7 @@ import { type Lock, lockState } from './lock/lock';
 import { type Fit, fitWheels } from './lock/wheels';
 import { buildSteps } from './plan/build-steps';
 import type { Facts } from './plan/facts';
+import { usualLineSpeed } from './plan/line-speed';
 import { type OutlineInput, outlineNaivePlan, outlinePlan } from './plan/outline';
 import type { Plan } from './plan/plan';
 import { lockFile, unlockedFile } from './recipe/library-files';
@@ -33,11 +34,11 @@ export type Groundwork = {
   libraryLines: ReadonlyMap<string, string>;
 };
 
-/** Everything up to the plan. `kept` is what stays as it is in another recipe: its lock, or the code. */
+/** Everything up to the plan. `kept` is what stays as it is in another recipe: its lock, the code, the line. */
 export function layGround(
   recipe: Recipe,
   catalogue: Catalogue,
-  kept: Partial<Pick<Groundwork, 'lock' | 'sources'>> = {},
+  kept: Partial<Pick<Groundwork, 'lock' | 'sources'> & Pick<Facts, 'lineSpeed'>> = {},
 ): Groundwork {
   const lock = kept.lock ?? buildLock(recipe, catalogue);
   const baseImage = baseImageOf(recipe, catalogue);
@@ -68,6 +69,7 @@ export function layGround(
     bytecode: recipe.options.bytecode,
     codeBytes: bytesOf(sources.filter(({ path }) => !isTest(path))),
     compiled: fit.compiled.map((each) => each.package.name),
+    lineSpeed: kept.lineSpeed ?? usualLineSpeed,
   };
   const plan = { stages: buildSteps(outlinePlan(outline), facts) };
   const naive = { stages: buildSteps(outlineNaivePlan(outline), facts) };

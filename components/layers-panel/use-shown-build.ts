@@ -19,7 +19,7 @@ export function useShownBuild(): ShownBuild {
   // The recipe's graph is on its way; until it is here, the last recipe with a graph stays on screen.
   const isResolving = useAfterDelay(useComposer(selectAwaitedPython) !== null, 300);
   return useMemo(() => {
-    const { problems } = composition;
+    const { problems, lineSpeed } = composition;
     return {
       whatIf,
       chosen: composition.whatIfs[scenario],
@@ -28,6 +28,7 @@ export function useShownBuild(): ShownBuild {
       // A preview shows what it would break.
       failure: findFailure((previewed ?? composition).problems),
       isResolving,
+      lineSpeed,
     };
   }, [whatIf, scenario, library, previewed, composition, linkProblems, isResolving]);
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react';
-import { assumptions } from '@/lib/plan/cost';
 import type { Build } from '@/lib/strata/build-strata';
 import { formatTotal } from '@/lib/strata/format-total';
 
@@ -10,6 +9,7 @@ export function OrderRow({
   shortNote,
   build,
   isStopped,
+  assumptions,
   children,
 }: {
   name: string;
@@ -18,6 +18,8 @@ export function OrderRow({
   build: Build & { seconds: number };
   /** It fails, so there is no result. */
   isStopped: boolean;
+  /** Of the result. */
+  assumptions: string;
   children: ReactNode;
 }) {
   const id = useId();

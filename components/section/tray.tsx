@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo } from 'react';
-import { assumptions } from '@/lib/plan/cost';
 import { coreEnd } from '@/lib/section/lay-out-core';
 import type { Build } from '@/lib/strata/build-strata';
 import type { TrayText } from '@/lib/strata/describe-tray';
@@ -12,7 +11,7 @@ type TimedBuild = Build & { seconds: number };
 /** The composed order and the naive one on one axis: what the order is worth. */
 export function Tray({
   id,
-  text: { title, detail, aside, spoken },
+  text: { title, detail, aside, assumptions, spoken },
   ours,
   naive,
   isStopped,
@@ -55,7 +54,7 @@ export function Tray({
         {action}
       </div>
       {orders.map(({ build, ...order }, index) => (
-        <OrderRow key={order.name} build={build} isStopped={isStopped} {...order}>
+        <OrderRow key={order.name} build={build} isStopped={isStopped} assumptions={assumptions} {...order}>
           <div ref={index === 0 ? ref : undefined} className="h-[30px]">
             {size === null ? null : <Core build={build} end={end} width={size.width} />}
           </div>

@@ -60,6 +60,7 @@ function changesOf(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId,
           : // Nobody's code changes by itself.
             layGround(withLibrary(ground.recipe, plainRequirement(library)), catalogue, {
               sources: ground.sources,
+              lineSpeed: ground.facts.lineSpeed,
             }),
       edited: library === null ? ['requirements.txt'] : [],
       changedFiles: ['requirements.in', 'requirements.txt'],
@@ -89,11 +90,13 @@ function plainRequirement(name: string) {
 }
 
 /** The next minor version with the libraries as they are; null: it is the newest one. */
-function bumpPython({ recipe, lock, sources }: Groundwork, catalogue: Catalogue): Groundwork | null {
+function bumpPython({ recipe, lock, sources, facts }: Groundwork, catalogue: Catalogue): Groundwork | null {
   const next = catalogue.snapshot.pythons.find(({ version }) =>
     isOlderPython(pythonMinor(recipe.python), version),
   );
-  return next ? layGround(withPython(recipe, next.version), catalogue, { lock, sources }) : null;
+  if (!next) return null;
+  const kept = { lock, sources, lineSpeed: facts.lineSpeed };
+  return layGround(withPython(recipe, next.version), catalogue, kept);
 }
 
 function answer(

@@ -184,7 +184,7 @@ function selects(source: string, path: string): boolean {
 
 /** An install with a cache mount fetches only what the build before did not. */
 function secondsAgain(step: Step, before: Build, after: Build): number {
-  const { packages, installer, bytecode } = after.facts;
+  const { packages, installer, bytecode, lineSpeed } = after.facts;
   const mounts = step.instruction.keyword === 'RUN' ? step.instruction.mounts : [];
   const keepsDownloads = mounts.some(({ type }) => type === 'cache');
   if (step.role !== 'install' || packages === null || !keepsDownloads) return step.seconds.value;
@@ -192,7 +192,7 @@ function secondsAgain(step: Step, before: Build, after: Build): number {
   if (after.skipsCache || after.hasEmptyMounts) return step.seconds.value;
   const fetched = new Set(before.facts.packages?.map(({ name, version }) => `${name}==${version}`));
   const missing = packages.filter(({ name, version }) => !fetched.has(`${name}==${version}`));
-  return installSeconds(installer, packages, missing, bytecode);
+  return installSeconds(installer, packages, missing, bytecode, lineSpeed);
 }
 
 function fatesOf(plan: Plan, fate: (step: Step) => Fate): Record<string, Fate> {

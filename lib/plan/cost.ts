@@ -1,5 +1,6 @@
 import type { BaseLayer, Package } from '@/lib/catalogue/catalogue';
 import type { InstallerId } from '@/lib/recipe/recipe';
+import type { LineSpeed } from './line-speed';
 
 /**
  * The cost model: seconds from bytes, with constants of one machine (2 cores, overlay2). It is an
@@ -7,7 +8,6 @@ import type { InstallerId } from '@/lib/recipe/recipe';
  */
 export const costModel = {
   date: '2026-11-23',
-  lineMegabitsPerSecond: 100,
   /** Bytes on disk per second, while a layer of a pulled image is unpacked. */
   unpackBytesPerSecond: 120e6,
   installers: {
@@ -26,15 +26,22 @@ export const costModel = {
   compileWheel: 12,
 } as const;
 
-/** What every estimate of seconds assumes: in a few words, and whole. */
-export const shortAssumptions = `estimates at ${costModel.lineMegabitsPerSecond} Mbit/s`;
-export const assumptions = `${shortAssumptions}, with rates measured on ${costModel.date}; your machine differs`;
+/** What every estimate of seconds assumes, in a few words. */
+export function shortAssumptions(lineSpeed: LineSpeed): string {
+  return `estimates at ${lineSpeed} Mbit/s`;
+}
 
-const bytesPerSecond = (costModel.lineMegabitsPerSecond * 1e6) / 8;
+export function describeAssumptions(lineSpeed: LineSpeed): string {
+  return `${shortAssumptions(lineSpeed)}, with rates measured on ${costModel.date}; your machine differs`;
+}
+
+function fetchSeconds(bytes: number, lineSpeed: LineSpeed): number {
+  return bytes / ((lineSpeed * 1e6) / 8);
+}
 
 /** A layer is fetched and then unpacked. */
-export function pullSeconds({ compressed, stored }: BaseLayer): number {
-  return compressed / bytesPerSecond + stored / costModel.unpackBytesPerSecond;
+export function pullSeconds({ compressed, stored }: BaseLayer, lineSpeed: LineSpeed): number {
+  return fetchSeconds(compressed, lineSpeed) + stored / costModel.unpackBytesPerSecond;
 }
 
 /** `fetched`: the packages whose wheels are not in a cache mount yet. */
@@ -43,6 +50,7 @@ export function installSeconds(
   packages: readonly Package[],
   fetched: readonly Package[],
   bytecode: boolean,
+  lineSpeed: LineSpeed,
 ): number {
   const rates = costModel.installers[installer];
   const downloaded = sum(fetched, 'download');
@@ -51,7 +59,7 @@ export function installSeconds(
   return (
     rates.start +
     rates.perPackage * packages.length +
-    downloaded / bytesPerSecond +
+    fetchSeconds(downloaded, lineSpeed) +
     installed / rates.installBytesPerSecond +
     compiled / rates.bytecodeBytesPerSecond
   );

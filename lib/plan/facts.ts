@@ -1,5 +1,6 @@
 import type { BaseImage, Package } from '@/lib/catalogue/catalogue';
 import type { InstallerId } from '@/lib/recipe/recipe';
+import type { LineSpeed } from './line-speed';
 
 /** What the figures of a plan are computed from; everything that its text does not say. */
 export type Facts = {
@@ -20,4 +21,6 @@ export type Facts = {
   codeBytes: number;
   /** Distribution packages that the build stage needs, so that their step can be told from the final one's. */
   compiled: readonly string[];
+  /** What everything that has to be fetched comes over. */
+  lineSpeed: LineSpeed;
 };

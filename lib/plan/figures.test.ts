@@ -69,6 +69,18 @@ it('every figure says where it comes from', () => {
     for (const figure of [step.bytes, step.seconds]) expect(figure.basis, step.id).not.toBe('');
 });
 
+it('all that a figure says of seconds is said at one speed of the line', () => {
+  const { recipe } = readLink('lib=pandas', known);
+  const steps = compose(recipe, catalogue, [], 10).plan.stages.flatMap((stage) => stage.steps);
+  const step = (id: string) => steps.find((each) => each.id === id);
+  expect(step('final.base')?.seconds.basis).toMatch(/^estimates at 10 Mbit\/s, /);
+  expect(step('final.base')?.parts.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(
+    step('final.base')?.seconds.value,
+  );
+  const install = step('final.install');
+  expect(install?.why).toContain(` uv takes ${install?.seconds.value.toFixed(1)} s, `);
+});
+
 it('what uv and a cache mount save is said by itself, beside the order', () => {
   const why = (link: string) => stepOf(link, 'final.install').why;
   const [, uv, again, pip] =

@@ -1,5 +1,5 @@
 import { installedBytes } from '@/lib/catalogue/installed-bytes';
-import { assumptions, costModel, installSeconds, pullSeconds } from './cost';
+import { costModel, describeAssumptions, installSeconds, pullSeconds } from './cost';
 import type { Facts } from './facts';
 import type { Instruction } from './instruction';
 import { measured } from './measured';
@@ -25,16 +25,16 @@ export function figuresOf(role: Role, instruction: Instruction, facts: Facts): F
     case 'carry':
       return figuresOfCarry(facts);
     case 'system':
-      return figuresOfSystem(instruction);
+      return figuresOfSystem(instruction, facts);
     case 'account':
-      return { ...nothing, bytes: ofOurs(measured.accountBytes), seconds: taking(costModel.smallRun) };
+      return { ...nothing, bytes: ofOurs(measured.accountBytes), seconds: taking(costModel.smallRun, facts) };
     case 'directory':
-      return { ...nothing, seconds: taking(costModel.smallCopy) };
+      return { ...nothing, seconds: taking(costModel.smallCopy, facts) };
     case 'code':
       return {
         ...nothing,
         bytes: exact(facts.codeBytes, 'exact: the files under src/, counted'),
-        seconds: taking(costModel.smallCopy),
+        seconds: taking(costModel.smallCopy, facts),
       };
     case 'compile':
       return {
@@ -43,19 +43,20 @@ export function figuresOf(role: Role, instruction: Instruction, facts: Facts): F
           Math.round(facts.codeBytes * measured.bytecodePerSourceByte),
           `estimated: ${measured.bytecodePerSourceByte} bytes for each byte of source, as measured on starter code`,
         ),
-        seconds: taking(costModel.smallRun),
+        seconds: taking(costModel.smallRun, facts),
       };
     default:
       return nothing;
   }
 }
 
-function figuresOfBase({ baseImage }: Facts): Figures {
+function figuresOfBase(facts: Facts): Figures {
+  const { baseImage, lineSpeed } = facts;
   if (baseImage === null) return unknown;
   const parts = baseImage.layers.map((layer) => ({
     name: layer.name,
     bytes: layer.stored,
-    seconds: pullSeconds(layer),
+    seconds: pullSeconds(layer, lineSpeed),
   }));
   const isEstimated = baseImage.layers.some((layer) => layer.estimated);
   const basis = `${baseImage.source}, on disk${isEstimated ? '; of single layers some are derived from their compressed size' : ''}`;
@@ -64,20 +65,22 @@ function figuresOfBase({ baseImage }: Facts): Figures {
     source: isEstimated ? 'estimated' : 'measured',
     basis: `${isEstimated ? 'estimated' : 'measured'}: ${basis}`,
   };
-  return { bytes, seconds: taking(sumSeconds(parts)), parts };
+  return { bytes, seconds: taking(sumSeconds(parts), facts), parts };
 }
 
 function figuresOfInstall(facts: Facts): Figures {
-  const { packages, stopsAt, installer, bytecode, compiled } = facts;
+  const { packages, stopsAt, installer, bytecode, compiled, lineSpeed } = facts;
   if (stopsAt !== null) return notKnown(`the build stops at ${stopsAt}, which has no wheel here`);
   if (packages === null) return notKnown('no version is locked, so the installer chooses');
-  const compileSeconds = compiled.length * costModel.compileWheel;
+  const seconds =
+    installSeconds(installer, packages, packages, bytecode, lineSpeed) +
+    compiled.length * costModel.compileWheel;
   const parts: LayerPart[] = packages
     .map((each) => ({ name: each.name, bytes: installedBytes(each, bytecode), seconds: 0 }))
     .sort((a, b) => b.bytes - a.bytes);
   return {
     bytes: ofPackages(sumBytes(parts), facts),
-    seconds: taking(installSeconds(installer, packages, packages, bytecode) + compileSeconds),
+    seconds: taking(seconds, facts),
     parts,
   };
 }
@@ -100,14 +103,14 @@ function figuresOfCarry(facts: Facts): Figures {
       ? whole
       : { ...whole, source: 'unknown', basis: 'at least: a part of what is carried over is not known' },
     seconds: {
-      ...taking(costModel.smallCopy + whole.value / costModel.carryBytesPerSecond),
+      ...taking(costModel.smallCopy + whole.value / costModel.carryBytesPerSecond, facts),
       ...(isWhole ? {} : { source: 'unknown' }),
     },
   };
 }
 
 /** Packages of Debian that nobody has weighed, and all of Alpine's, are not known. */
-function figuresOfSystem(instruction: Instruction): Figures {
+function figuresOfSystem(instruction: Instruction, facts: Facts): Figures {
   const words = instruction.keyword === 'RUN' ? instruction.commands.flatMap(packagesOf) : [];
   const known = new Map<string, number>(Object.entries(measured.systemPackageBytes));
   const isDebian = words[0] === 'apt-get';
@@ -121,7 +124,7 @@ function figuresOfSystem(instruction: Instruction): Figures {
   if (parts.length === names.length)
     return {
       bytes: estimated(value, `estimated: ${measuredByUs}, each by itself`),
-      seconds: taking(seconds),
+      seconds: taking(seconds, facts),
       parts,
     };
   const missing = names.filter((name) => !parts.some((part) => part.name === name));
@@ -145,8 +148,8 @@ function ofOurs(value: number): Figure {
   return { value, source: 'measured', basis: measuredByUs };
 }
 
-function taking(seconds: number): Figure {
-  return estimated(seconds, assumptions);
+function taking(seconds: number, { lineSpeed }: Facts): Figure {
+  return estimated(seconds, describeAssumptions(lineSpeed));
 }
 
 function sumBytes(parts: readonly LayerPart[]): number {

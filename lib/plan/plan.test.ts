@@ -5,6 +5,7 @@ import { buildSteps } from './build-steps';
 import type { DraftStage } from './draft-step';
 import type { Facts } from './facts';
 import type { Instruction } from './instruction';
+import { usualLineSpeed } from './line-speed';
 
 const facts: Facts = {
   baseImage: null,
@@ -16,6 +17,7 @@ const facts: Facts = {
   bytecode: true,
   codeBytes: 1000,
   compiled: [],
+  lineSpeed: usualLineSpeed,
 };
 
 const word = fc.stringMatching(/^[a-zA-Z0-9_/][a-zA-Z0-9_./-]{0,11}$/);

@@ -50,10 +50,11 @@ function whyInstall(instruction: Instruction, isFinal: boolean, facts: Facts): s
 }
 
 /** What uv and a cache mount are worth, apart from the order of the lines. */
-function whatToolsSave({ packages, installer, bytecode, compiled }: Facts, keepsDownloads: boolean): string {
+function whatToolsSave(facts: Facts, keepsDownloads: boolean): string {
+  const { packages, installer, bytecode, compiled, lineSpeed } = facts;
   if (packages === null || packages.length === 0 || compiled.length > 0) return '';
   const seconds = (tool: Facts['installer'], fetched: readonly Package[]) =>
-    formatSeconds(installSeconds(tool, packages, fetched, bytecode));
+    formatSeconds(installSeconds(tool, packages, fetched, bytecode, lineSpeed));
   const again = keepsDownloads ? `, and ${seconds(installer, [])} once everything was fetched` : '';
   // Not every Python that pip knows has a uv.
   const other = installer === 'uv' ? `; pip would take ${seconds('pip', packages)}` : '';

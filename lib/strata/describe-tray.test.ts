@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { WhatIf } from '@/lib/cache/what-if';
 import { compose } from '@/lib/compose';
 import { defaultStepId, describeStep } from '@/lib/notes/step-note';
+import { usualLineSpeed } from '@/lib/plan/line-speed';
 import { withLibrary, withTorch } from '@/lib/recipe/edit';
 import { defaultRecipe } from '@/lib/recipe/recipe';
 import { loadCatalogue } from '@/lib/testing/catalogue';
@@ -10,6 +11,8 @@ import { formatImage } from './format-total';
 
 const catalogue = loadCatalogue('3.13');
 const before = compose(defaultRecipe, catalogue);
+/** Of a recipe that nothing is said about. */
+const plain = { problems: [], failure: null, lineSpeed: usualLineSpeed };
 const library = (name: string) => ({ name, extras: [], version: null });
 
 function previewOf(recipe: typeof defaultRecipe, library: string) {
@@ -18,11 +21,11 @@ function previewOf(recipe: typeof defaultRecipe, library: string) {
 
 function trayOf(recipe: typeof defaultRecipe, name: string) {
   const { whatIf, ...preview } = previewOf(recipe, name);
-  return describeTray({ whatIf, chosen: before.whatIfs.edit, preview, problems: [], failure: null });
+  return describeTray({ whatIf, chosen: before.whatIfs.edit, preview, ...plain });
 }
 
 function trayFor(whatIf: WhatIf) {
-  return describeTray({ whatIf, chosen: whatIf, preview: null, problems: [], failure: null });
+  return describeTray({ whatIf, chosen: whatIf, preview: null, ...plain });
 }
 
 test('a preview says how much longer it takes and what the image becomes', () => {
@@ -39,14 +42,27 @@ test('what the build does not know already hides nothing that a preview adds', (
   );
   if (!without || !withIt) throw new Error('two builds');
   const preview = { library: 'polars', before: without };
-  expect(
-    describeTray({ whatIf: withIt, chosen: without, preview, problems: [], failure: null }).detail,
-  ).toMatch(/^takes \d+\.\d s longer$/);
+  expect(describeTray({ whatIf: withIt, chosen: without, preview, ...plain }).detail).toMatch(
+    /^takes \d+\.\d s longer$/,
+  );
   const unweighed = withLibrary(known, { name: 'polars', extras: [], version: '0.1' });
   const { first } = compose(unweighed, catalogue).whatIfs;
-  expect(describeTray({ whatIf: first, chosen: without, preview, problems: [], failure: null }).detail).toBe(
+  expect(describeTray({ whatIf: first, chosen: without, preview, ...plain }).detail).toBe(
     'how much longer is not known',
   );
+});
+
+test('the tray says the speed that its seconds assume', () => {
+  const { whatIfs, lineSpeed } = compose(defaultRecipe, catalogue, [], 10);
+  const tray = describeTray({
+    ...plain,
+    whatIf: whatIfs.first,
+    chosen: whatIfs.first,
+    preview: null,
+    lineSpeed,
+  });
+  expect(tray.aside).toBe('estimates at 10 Mbit/s');
+  expect(tray.assumptions).toMatch(/^estimates at 10 Mbit\/s, with rates measured on /);
 });
 
 test('a preview of what nobody has weighed says so', () => {
@@ -74,8 +90,8 @@ test('what is said of the recipe is counted at the end', () => {
     withLibrary({ ...defaultRecipe, python: '3.13.2' }, library('nobody-knows')),
     catalogue,
   );
-  const build = { whatIf: whatIfs.first, chosen: whatIfs.first, preview: null, failure: null };
-  expect(describeTray({ ...build, problems }).spoken).toMatch(/seconds\. 1 warning\. 1 note\.$/);
+  const build = { ...plain, whatIf: whatIfs.first, chosen: whatIfs.first, preview: null, problems };
+  expect(describeTray(build).spoken).toMatch(/seconds\. 1 warning\. 1 note\.$/);
 });
 
 test('a preview is told in words too', () => {

@@ -1,7 +1,7 @@
 import { unknownSteps } from '@/lib/cache/critical-path';
 import type { WhatIf } from '@/lib/cache/what-if';
 import { formatSeconds } from '@/lib/format/figures';
-import { shortAssumptions } from '@/lib/plan/cost';
+import { describeAssumptions, shortAssumptions } from '@/lib/plan/cost';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Build } from './build-strata';
 import type { ShownBuild } from './drawn';
@@ -13,6 +13,8 @@ export type TrayText = {
   title: string;
   detail: string;
   aside: string;
+  /** What its seconds assume. */
+  assumptions: string;
   /** What was asked, for ears: whole sentences, with what the cores and their figures show. Of a preview the list
    * speaks that it comes from. */
   spoken: string;
@@ -24,12 +26,13 @@ export function describeTray({
   preview,
   problems,
   failure,
+  lineSpeed,
 }: Omit<ShownBuild, 'isResolving'>): TrayText {
-  const spoken = speak(chosen, problems);
-  if (failure !== null) return { ...stopped(failure), spoken };
-  if (preview !== null) return { ...describePreview({ whatIf, ...preview }), spoken };
+  const always = { spoken: speak(chosen, problems), assumptions: describeAssumptions(lineSpeed) };
+  if (failure !== null) return { ...stopped(failure), ...always };
+  if (preview !== null) return { ...describePreview({ whatIf, ...preview }), ...always };
   const { title, detail, saving } = whatIf.summary;
-  return { title, detail, aside: saving === '' ? shortAssumptions : saving, spoken };
+  return { title, detail, aside: saving === '' ? shortAssumptions(lineSpeed) : saving, ...always };
 }
 
 /** What a preview shows, in words. */

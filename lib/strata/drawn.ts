@@ -1,4 +1,5 @@
 import type { WhatIf } from '@/lib/cache/what-if';
+import type { LineSpeed } from '@/lib/plan/line-speed';
 import type { Problem } from '@/lib/recipe/problem';
 import { buildStrata } from './build-strata';
 import { type BlockBreak, findBreak } from './find-break';
@@ -33,6 +34,8 @@ export type ShownBuild = {
   failure: Failure | null;
   /** Its packages are still on their way. */
   isResolving: boolean;
+  /** What its seconds assume. */
+  lineSpeed: LineSpeed;
 };
 
 export function drawBuild(build: Pick<WhatIf, 'plan' | 'fates' | 'break'>, title = 'Instruction'): Drawn {

@@ -40,7 +40,7 @@ function predictSteps({ composition }: TimedBuild): number {
     if (role === 'base') return 0;
     if (role !== 'install') return seconds.value;
     const packages = facts.packages ?? [];
-    return installSeconds(facts.installer, packages, [], facts.bytecode);
+    return installSeconds(facts.installer, packages, [], facts.bytecode, facts.lineSpeed);
   };
   return plan.stages.flatMap((stage) => stage.steps).reduce((sum, step) => sum + secondsOf(step), 0);
 }
