@@ -20,11 +20,23 @@ const samples: Readonly<Record<keyof typeof themes, readonly string[]>> = {
   ignored: ['ignore-comment', 'ignore-exception-edited', 'ignore-everything-but', 'ignore-double-star'],
   added: ['add-tar-inner-times', 'add-tar-and-copy', 'add-plain-and-copy'],
   text: ['text-comment-in-continued', 'text-heredoc-delimiter', 'text-json-and-shell', 'text-crlf'],
-  variables: ['env-order', 'env-in-copy-same-text', 'arg-global-again', 'arg-of-parent-stage'],
+  variables: [
+    'env-order',
+    'env-in-copy-same-text',
+    'arg-global-again',
+    'arg-of-parent-stage',
+    'arg-composed-naive',
+  ],
   settings: ['set-config-healthcheck', 'set-user-after', 'set-workdir-relative', 'set-onbuild-same'],
   stageGraphs: ['stage-same-bytes', 'stage-chain-of-three', 'stage-base-renamed', 'stage-tar'],
   mounts: ['mount-bind-renamed', 'mount-stage-root-other', 'mount-cache-id', 'mount-secret-value'],
-  buildFlags: ['flag-no-cache', 'flag-no-cache-filter', 'flag-add-host-address', 'turn-key-set'],
+  buildFlags: [
+    'flag-no-cache',
+    'flag-no-cache-filter',
+    'flag-add-host-address',
+    'turn-key-set',
+    'platform-built-here',
+  ],
   realLife: ['python-compileall-hash', 'real-pip-code', 'real-uv-readme', 'real-poetry-tests'],
 };
 

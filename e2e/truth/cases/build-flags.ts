@@ -23,6 +23,10 @@ const stuff = (text: string, next: string) =>
 const extra = (place: string) => ['--build-context', `extra=@CTX@/${place}`];
 const places = { 'p/a.txt': '1', 'p/b.txt': '1', 'q/a.txt': '1', 'q/b.txt': '2' };
 
+/** Without a RUN, which would have to be emulated. */
+const scratch = (...lines: string[]) => ['FROM scratch', ...lines, ''].join('\n');
+const arm = ['--platform', 'linux/arm64'];
+
 /** Flags of the build, and what a builder knows from earlier builds. */
 export const buildFlags: readonly TruthCase[] = [
   flag('no-cache', 'Without the cache a WORKDIR is built only after another step.', [], ['--no-cache'], []),
@@ -67,6 +71,52 @@ export const buildFlags: readonly TruthCase[] = [
   flag('ulimit', 'A limit is part of every RUN.', [], ['--ulimit', 'nofile=1024:1024']),
   flag('label', 'A label does not count.', [], ['--label', 'a=1']),
   flag('platform', 'The own platform may be named.', [], ['--platform', 'linux/amd64']),
+  flags(
+    'platform-scratch',
+    'Without a base image files are the same on every platform.',
+    scratch('COPY a.txt /@M@/', 'COPY a.txt /o/'),
+    [[], arm, []],
+    files,
+  ),
+  flags(
+    'platform-stages',
+    'What is copied between stages without a base image is the same on every platform.',
+    stages('FROM scratch AS made\nCOPY a.txt /@M@/\n', scratch('COPY --from=made /@M@/a.txt /o/')),
+    [[], arm],
+    files,
+  ),
+  inTurn('platform-edited', 'An edit is seen on another platform as it is on the own one.', [
+    { dockerfile: scratch('COPY a.txt /@M@/', 'COPY b.txt /o/'), files: { ...files, 'b.txt': '1' } },
+    {
+      dockerfile: scratch('COPY a.txt /@M@/', 'COPY b.txt /o/'),
+      files: { ...files, 'b.txt': '2' },
+      args: arm,
+    },
+  ]),
+  flags(
+    'platform-built-here',
+    'A stage that stays on the platform of the builder is reused for another one.',
+    stages(
+      stage('--platform=$BUILDPLATFORM python:3.13-slim AS build', 'RUN echo 1 > /x'),
+      scratch('COPY --from=build /x /x'),
+    ),
+    [[], arm, []],
+  ),
+  flags(
+    'platform-targetarch',
+    'The name of the platform is part of a RUN that declares it.',
+    stages(
+      stage(
+        '--platform=$BUILDPLATFORM python:3.13-slim AS build',
+        'RUN echo 1',
+        'ARG TARGETARCH',
+        'RUN echo @M@ > /x',
+      ),
+      scratch('COPY --from=build /x /x', 'COPY a.txt /o/'),
+    ),
+    [[], arm],
+    files,
+  ),
   flags(
     'flag-build-context',
     'Of another context only what is taken counts.',

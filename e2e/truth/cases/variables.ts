@@ -1,4 +1,4 @@
-import { buildArg, flags, inTurn, pair, python, stage, stages, type TruthCase } from '../truth-case';
+import { buildArg, flags, inTurn, pair, python, series, stage, stages, type TruthCase } from '../truth-case';
 
 const files = { 'a.txt': '1', 'b.txt': '1' };
 
@@ -29,6 +29,32 @@ function args(name: string, rule: string, lines: string, ...values: (readonly st
 
 const scopes = (before: string, after: string, inner = '') =>
   stages(before, stage('python:3.13-slim', ...inner.split('\n'), 'COPY a.txt /a', 'RUN cat /a', after));
+
+/** As Roadcut composes: the marker stands in a folder's name, so that ARG is the first line below FROM. */
+const composed = (arg: string, ...order: ('install' | 'code')[]) =>
+  [
+    'FROM python:3.13-slim',
+    ...(arg === '' ? [] : [arg]),
+    'ENV PYTHONUNBUFFERED=1',
+    'WORKDIR /app@M@',
+    ...order.map((id) => composedSteps[id]),
+    'RUN wc -c b.txt > count',
+    'USER 10001',
+    'CMD ["cat", "count"]',
+    '',
+  ].join('\n');
+
+const composedSteps = {
+  install: 'RUN --mount=source=a.txt,target=a.txt wc -c a.txt > list',
+  code: 'COPY b.txt ./',
+} as const;
+
+const stagedWith = (arg: string) =>
+  stages(
+    stage('python:3.13-slim AS build', 'RUN --mount=source=a.txt,target=a.txt wc -c a.txt > /list'),
+    `FROM python:3.13-slim\n${arg}`,
+    'WORKDIR /app@M@\nCOPY --from=build /list ./\nCOPY b.txt ./\nRUN wc -c b.txt > count\n',
+  );
 
 /** ENV and ARG, and where their values go. */
 export const variables: readonly TruthCase[] = [
@@ -226,6 +252,35 @@ export const variables: readonly TruthCase[] = [
     ),
     [buildArg('V=1'), buildArg('V=2')],
   ),
+  series(
+    'arg-composed',
+    'An ARG below FROM runs every RUN again, and what stands above it.',
+    ['', 'ARG VERSION=1', 'ARG VERSION=2', ''].map((arg) => composed(arg, 'install', 'code')),
+    files,
+  ),
+  series(
+    'arg-composed-naive',
+    'A COPY above the first RUN does not care for an ARG.',
+    ['', 'ARG VERSION=1', 'ARG VERSION=2'].map((arg) => composed(arg, 'code', 'install')),
+    files,
+  ),
+  series(
+    'arg-composed-stages',
+    'An ARG of the last stage is nothing to the one before, nor to what is taken of it.',
+    ['', 'ARG VERSION=1', 'ARG VERSION=2'].map(stagedWith),
+    files,
+  ),
+  series(
+    'arg-composed-env-wins',
+    'An ARG that an ENV below it sets again changes nothing.',
+    ['', 'ARG PYTHONUNBUFFERED=0', 'ARG PYTHONUNBUFFERED=1'].map((arg) => composed(arg, 'install', 'code')),
+    files,
+  ),
+  inTurn('arg-composed-edit', 'An ARG and an edit of the code are two changes of one build.', [
+    { dockerfile: composed('', 'code', 'install'), files },
+    { dockerfile: composed('ARG VERSION=1', 'code', 'install'), files: { ...files, 'b.txt': '2' } },
+    { dockerfile: composed('ARG VERSION=1', 'code', 'install'), files },
+  ]),
   inTurn('arg-declared-and-given', 'A new default that a build argument overrides is no change.', [
     { dockerfile: between('ARG V=1'), files, args: buildArg('V=x') },
     { dockerfile: between('ARG V=2'), files, args: buildArg('V=x') },
