@@ -1,6 +1,6 @@
 import { buildTarGz, buildZip } from '@/lib/archive/archive';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { answerChanges, type ChangeAnswer } from '@/lib/change/answer-changes';
+import { answerChanges, type ChangeAnswer, standBefore } from '@/lib/change/answer-changes';
 import { readChanges } from '@/lib/change/read-changes';
 import { compose } from '@/lib/compose';
 import type { Composition } from '@/lib/composition';
@@ -134,7 +134,7 @@ function answerAsked(
 ): ChangeAnswer | null {
   if (text === null) return null;
   const { changes, complaints } = readChanges(text);
-  const answer = answerChanges(recipe, changes, catalogue);
+  const answer = answerChanges(standBefore(recipe, catalogue), changes);
   return { ...answer, complaints: [...complaints, ...answer.complaints] };
 }
 

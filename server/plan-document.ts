@@ -6,6 +6,7 @@ import type { Composition } from '@/lib/composition';
 import { isLocked, lockState } from '@/lib/lock/lock';
 import type { Problem } from '@/lib/recipe/problem';
 import { printRequirement } from '@/lib/recipe/requirement';
+import { listSteps } from './list-steps';
 
 /** The plan with its figures, for scripts and teachers: JSON with a fixed order of keys. */
 export function printPlanDocument(
@@ -45,17 +46,20 @@ export function printPlanDocument(
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function printAsked({ changes, complaints, stops, plan, naive }: ChangeAnswer) {
+/** Where the build stops nobody knows of seconds and steps. */
+function printAsked({ changes, complaints, stop, whatIf }: ChangeAnswer) {
+  const { plan, fates, naive } = whatIf;
+  const runs = stop === null;
   return {
     asked: changes.map(printChange),
     complaints,
-    stops,
-    seconds: plan?.seconds ?? null,
-    isAtLeast: plan?.isAtLeast ?? null,
-    naiveSeconds: naive?.seconds ?? null,
-    naiveIsAtLeast: naive?.isAtLeast ?? null,
-    steps: plan?.steps ?? [],
-    naiveSteps: naive?.steps ?? [],
+    stops: stop === null ? null : `The build stops. ${stop.sentence}`,
+    seconds: runs ? whatIf.seconds : null,
+    isAtLeast: runs ? hasUnknownSeconds(plan, fates) : null,
+    naiveSeconds: runs ? naive.seconds : null,
+    naiveIsAtLeast: runs ? hasUnknownSeconds(naive.plan, naive.fates) : null,
+    steps: runs ? listSteps(plan, fates) : [],
+    naiveSteps: runs ? listSteps(naive.plan, naive.fates) : [],
   };
 }
 

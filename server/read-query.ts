@@ -19,28 +19,18 @@ export type Nonsense = { nonsense: string };
 export const longestAddress = 16_384;
 
 /** As tolerant as the page. Only what is no text at all is refused. */
-export async function readQuery(whole: string, files: CatalogueFiles): Promise<Reading | Nonsense> {
-  const nonsense = complainOfNonsense(whole);
+export async function readQuery(query: string, files: CatalogueFiles): Promise<Reading | Nonsense> {
+  const nonsense = complainOfNonsense(query);
   if (nonsense !== null) return { nonsense };
-  const { query, changes } = splitChanges(whole);
   const newest = await files.snapshot(files.newest);
   const first = readLink(query, { snapshot: newest, snapshots: files.snapshots });
   const { at } = first.recipe;
   // The fields of a link are judged by the snapshot that the link itself names.
-  const { recipe, problems } =
+  const { recipe, problems, changes } =
     at === null || at === newest.id
       ? first
       : readLink(query, { snapshot: await files.snapshot(at), snapshots: files.snapshots });
   return { recipe, link: printLink(recipe), problems, changes };
-}
-
-/** The query without what it asks about; of two such fields the first one counts, as of any field. */
-function splitChanges(query: string): Pick<Reading, 'changes'> & { query: string } {
-  const parts = query.replace(/^\?/, '').split('&');
-  const isChange = (part: string) => /^change=/i.test(part);
-  const asked = parts.find(isChange);
-  const changes = asked === undefined ? null : new URLSearchParams(asked).values().next().value;
-  return { query: parts.filter((part) => !isChange(part)).join('&'), changes: changes ?? null };
 }
 
 function complainOfNonsense(query: string): string | null {

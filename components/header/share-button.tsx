@@ -17,8 +17,8 @@ export function ShareButton() {
   const fieldRef = useRef<HTMLInputElement>(null);
   const { state, copy, reset } = useCopy(fieldRef);
   const share = () => {
-    const { recipe, catalogue, scenario } = store.getState();
-    const query = withQuestion(printLink(withSnapshot(recipe, catalogue.snapshot.id)), scenario);
+    const { recipe, catalogue, scenario, changes } = store.getState();
+    const query = withQuestion(printLink(withSnapshot(recipe, catalogue.snapshot.id)), { scenario, changes });
     const link = `${location.origin}${location.pathname}?${query}`;
     if (fieldRef.current) fieldRef.current.value = link;
     return copy(link);

@@ -26,7 +26,7 @@ export function LayersPanel({ note = null }: { note?: ReactNode }) {
       <div className="@container low:col-span-2">
         <WhatIfBar
           whatIfs={useComposer(selectWhatIfs)}
-          chosen={whatIf.id}
+          chosen={useComposer(selectScenario)}
           onChoose={useComposer(selectChoose)}
         />
       </div>
@@ -61,6 +61,10 @@ function selectLit(state: ComposerStoreState): string {
 
 function selectActivate({ activate }: ComposerStoreState) {
   return activate;
+}
+
+function selectScenario({ scenario }: ComposerStoreState) {
+  return scenario;
 }
 
 function selectChoose({ choose }: ComposerStoreState) {

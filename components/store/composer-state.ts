@@ -1,8 +1,9 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import type { LineSpeed } from '@/lib/plan/line-speed';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
 import type { ScenarioId } from '@/lib/recipe/scenarios';
-import type { Memos } from './memos';
+import type { ChangeAnswers, Memos } from './memos';
 import type { Verdict } from './verdict';
 
 /** The recipe and a few selections. Nothing that can be computed is stored. */
@@ -17,6 +18,14 @@ export type ComposerState = {
   /** Ids of the snapshots that exist. */
   snapshots: readonly string[];
   scenario: ScenarioId;
+  /** Changes that are asked about together, as a link writes them; null: the scenario is. */
+  changes: string | null;
+  /** What answers them, fetched when somebody asks first; null: it is not here yet. */
+  changeAnswers: ChangeAnswers | null;
+  /** True: it could not be fetched, and nobody has tried again. */
+  lostAnswers: boolean;
+  /** Of the reader, in Mbit/s; remembered in this browser. */
+  lineSpeed: LineSpeed;
   /** The step whose row, line, layer and note are lit: hovered, focused or pinned last. */
   activeStepId: string;
   /** Library under the cursor in the search list: drawn, not yet added. */
@@ -55,7 +64,15 @@ export type ComposerActions = {
   /** Says that a part could not be fetched. */
   fail: (wanted: WantedPart) => void;
   retry: () => void;
+  /** Asks one of the questions, and no changes any more. */
   choose: (scenario: ScenarioId) => void;
+  /** Asks about changes; "" are none of them yet. */
+  ask: (changes: string) => void;
+  /** The answers have come; null: they could not be fetched. */
+  receiveAnswers: (answers: ChangeAnswers | null) => void;
+  /** Tries once more to fetch them. */
+  retryAnswers: () => void;
+  assumeLine: (speed: LineSpeed) => void;
   activate: (stepId: string) => void;
   preview: (library: string | null) => void;
   open: (path: string) => void;

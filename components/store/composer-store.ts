@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { usualLineSpeed } from '@/lib/plan/line-speed';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
 import type { ComposerState, ComposerStoreState, WantedPart } from './composer-state';
 import { createMemos } from './memos';
-import { isWanted, selectComposition, selectWhatIfs, wantedOf } from './selectors';
+import { selectChosen } from './select-what-if';
+import { isWanted, selectComposition, wantedOf } from './selectors';
 
 export type ComposerStore = ReturnType<typeof createComposerStore>;
 
@@ -24,7 +26,12 @@ export function createComposerStore(initial: InitialState) {
     receive: (catalogue) => set({ catalogue }),
     fail: (wanted) => set((state) => failedFor(state, wanted)),
     retry: () => set({ failed: [] }),
-    choose: (scenario) => set((state) => chosen(state, scenario)),
+    choose: (scenario) => set((state) => lit(state, { scenario, changes: null })),
+    ask: (changes) => set((state) => lit(state, { changes, previewLibrary: null })),
+    receiveAnswers: (changeAnswers) =>
+      set((state) => lit(state, { changeAnswers, lostAnswers: changeAnswers === null })),
+    retryAnswers: () => set({ lostAnswers: false }),
+    assumeLine: (lineSpeed) => set({ lineSpeed }),
     activate: (activeStepId) => set({ activeStepId }),
     preview: (previewLibrary) => set({ previewLibrary }),
     open: (openFile) => set({ openFile }),
@@ -43,6 +50,10 @@ const initialSelections = {
   failed: [],
   lostGraphs: [],
   scenario: 'first',
+  changes: null,
+  changeAnswers: null,
+  lostAnswers: false,
+  lineSpeed: usualLineSpeed,
   activeStepId: '',
   previewLibrary: null,
   openFile: 'Dockerfile',
@@ -85,9 +96,9 @@ function failedFor(state: ComposerState, wanted: WantedPart): Partial<ComposerSt
 }
 
 /** The step where the cache breaks is what one wants to read about next. */
-function chosen(state: ComposerState, scenario: ComposerState['scenario']): Partial<ComposerState> {
-  const broken = selectWhatIfs(state)[scenario].break;
-  return broken === null ? { scenario } : { scenario, activeStepId: broken.stepId };
+function lit(state: ComposerState, asked: Partial<ComposerState>): Partial<ComposerState> {
+  const broken = selectChosen({ ...state, ...asked }).break;
+  return broken === null ? asked : { ...asked, activeStepId: broken.stepId };
 }
 
 /** The step of the line is what lights up. */

@@ -6,15 +6,18 @@ import type { CataloguePart, ComposerState, WantedPart } from './composer-state'
 
 type Known = Pick<
   ComposerState,
-  'recipe' | 'past' | 'linkProblems' | 'catalogue' | 'snapshots' | 'lostGraphs' | 'memos'
+  'recipe' | 'past' | 'linkProblems' | 'catalogue' | 'snapshots' | 'lostGraphs' | 'lineSpeed' | 'memos'
 >;
+/** The very same, so that an answer is remembered. */
+const noProblems: ComposerState['linkProblems'] = [];
+
 type RecipeAndSnapshots = Pick<ComposerState, 'recipe' | 'snapshots'>;
 type Previewing = Known & Pick<ComposerState, 'previewLibrary'>;
 
 /** What is on screen. While a graph is on its way, the last recipe whose graph is here; one whose graph cannot be had
  * is shown without it. */
 export function selectComposition(state: Known): Composition {
-  return state.memos.compose(selectShownRecipe(state), state.catalogue, state.linkProblems);
+  return state.memos.compose(selectShownRecipe(state), state.catalogue, state.linkProblems, state.lineSpeed);
 }
 
 export function selectWhatIfs(state: Known) {
@@ -25,13 +28,14 @@ export function selectWhatIfs(state: Known) {
 export function selectPreview(state: Previewing): Composition | null {
   if (state.previewLibrary === null) return null;
   const { addLibrary, composePreview } = state.memos;
-  return composePreview(addLibrary(selectShownRecipe(state), state.previewLibrary), state.catalogue);
+  const previewed = addLibrary(selectShownRecipe(state), state.previewLibrary);
+  return composePreview(previewed, state.catalogue, noProblems, state.lineSpeed);
 }
 
 /** The composition ahead of the last choice; null: nothing was chosen yet. */
-export function selectEarlier({ past, catalogue, memos }: Known): Composition | null {
+export function selectEarlier({ past, catalogue, lineSpeed, memos }: Known): Composition | null {
   const earlier = past.at(-1);
-  return earlier === undefined ? null : memos.composeEarlier(earlier, catalogue);
+  return earlier === undefined ? null : memos.composeEarlier(earlier, catalogue, noProblems, lineSpeed);
 }
 
 /** The step that is lit. One that the recipe no longer has gives way to the step that installs. */

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { printLink, readLink } from '@/lib/recipe/link';
-import { withQuestion } from '@/lib/recipe/scenarios';
+import { isSameQuestion, withQuestion } from '@/lib/recipe/scenarios';
 import { useComposerStore } from './composer-provider';
 import type { ComposerStore } from './composer-store';
 import { hasItsGraph } from './selectors';
@@ -28,20 +28,22 @@ export function useAddress(): void {
 }
 
 function readAddress(store: ComposerStore): void {
-  const { catalogue, snapshots, visit, choose } = store.getState();
-  const { recipe, question, problems } = readLink(location.search, {
+  const { catalogue, snapshots, visit, choose, ask } = store.getState();
+  const { recipe, question, changes, problems } = readLink(location.search, {
     snapshot: catalogue.snapshot,
     snapshots,
   });
   visit(recipe, problems);
   choose(question ?? 'first');
+  if (changes !== null) ask(changes);
 }
 
 function writeWhenSettled(store: ComposerStore): () => void {
   let timer: number | undefined;
   const stop = store.subscribe((state, before) => {
     const dismissed = state.linkProblems !== before.linkProblems && state.linkProblems.length === 0;
-    if (state.recipe === before.recipe && state.scenario === before.scenario && !dismissed) return;
+    const isSame = state.recipe === before.recipe && isSameQuestion(state, before);
+    if (isSame && !dismissed) return;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => writeAddress(store), settleAfter);
   });
@@ -54,12 +56,16 @@ function writeWhenSettled(store: ComposerStore): () => void {
 /** One entry per settled recipe. A link that means this recipe already stays as somebody typed it; only its question is
  * kept to what is on screen, and that makes no entry. */
 function writeAddress(store: ComposerStore): void {
-  const { recipe, scenario, linkProblems, catalogue, snapshots, dismissLinkProblems } = store.getState();
+  const { recipe, scenario, changes, linkProblems, catalogue, snapshots, dismissLinkProblems } =
+    store.getState();
   const link = printLink(recipe);
-  const query = withQuestion(link, scenario);
+  const query = withQuestion(link, { scenario, changes });
   const current = readLink(location.search, { snapshot: catalogue.snapshot, snapshots });
   const means = printLink(current.recipe) === link;
-  const asks = (current.question ?? 'first') === scenario;
+  const asks = isSameQuestion(
+    { scenario: current.question ?? 'first', changes: current.changes },
+    { scenario, changes },
+  );
   if (means && (linkProblems.length > 0 || (asks && current.problems.length === 0))) return;
   const address = query === '' ? location.pathname : `?${query}`;
   if (means) window.history.replaceState(null, '', address);

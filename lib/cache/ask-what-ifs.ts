@@ -5,11 +5,10 @@ import { withLibrary, withPython } from '@/lib/recipe/edit';
 import { isOlderPython } from '@/lib/recipe/python-version';
 import { pythonMinor } from '@/lib/recipe/recipe';
 import { type ScenarioId, scenarioIds } from '@/lib/recipe/scenarios';
+import { buildWhatIf } from './build-what-if';
 import type { Builder } from './builder';
-import { criticalSeconds } from './critical-path';
 import type { PlanFiles } from './plan-rules';
-import { type Build, buildAll, builtOnce, type Fates, fileName, simulateCache } from './simulate';
-import { summarize } from './summarize';
+import { type Build, buildAll, builtOnce, fileName, simulateCache } from './simulate';
 import type { WhatIf } from './what-if';
 
 /** Libraries that someone may well add next; the first one that is not chosen yet is asked about. */
@@ -113,27 +112,8 @@ function answer(
     isFirst
       ? buildAll(after[order])
       : simulateCache(before[order], { ...built[order], hasNewBase }, builders[order]);
-  const fates = fate('plan');
-  const naive = { plan: after.naive, fates: fate('naive'), seconds: 0 };
-  const whatIf = {
-    id,
-    label,
-    shortLabel,
-    plan: after.plan,
-    fates,
-    stopsAt: after.facts.stopsAt,
-    break: id === 'first' || after.facts.stopsAt !== null ? null : findBreak(after, fates),
-    seconds: criticalSeconds(after.plan, fates),
-    naive: { ...naive, seconds: criticalSeconds(after.naive, naive.fates) },
-    changedFiles,
-  };
-  return { ...whatIf, summary: summarize(whatIf) };
-}
-
-function findBreak({ plan }: Groundwork, fates: Fates): WhatIf['break'] {
-  const steps = plan.stages.at(-1)?.steps ?? [];
-  const first = steps.find(({ id }) => fates[id]?.state === 'rebuilt');
-  return first ? { stepId: first.id, because: fates[first.id]?.because ?? '' } : null;
+  const asked = { id, label, shortLabel, changedFiles, stopsAt: after.facts.stopsAt };
+  return buildWhatIf(asked, after, { plan: fate('plan'), naive: fate('naive') });
 }
 
 function buildsOf(

@@ -7,6 +7,7 @@ import type { Facts } from '@/lib/plan/facts';
 import type { Plan, Stage, Step } from '@/lib/plan/plan';
 import { type Builder, emptyBuilder } from './builder';
 import { digestOf } from './digest';
+import { exportCache } from './export-cache';
 import { type PlanFiles, planRules } from './plan-rules';
 import { type Outcome, simulateBuild } from './simulate-build';
 import type { Fate } from './what-if';
@@ -39,10 +40,24 @@ export function buildAll(plan: Plan): Fates {
   }));
 }
 
+/** Nothing that is cached is of use. Config costs nothing. */
+export function rebuildAll(plan: Plan, because: string): Fates {
+  return fatesOf(plan, (step) => ({ state: 'rebuilt', seconds: step.seconds.value, because }));
+}
+
 /** A builder that has built this, and nothing else. */
 export function builtOnce(before: Build): Builder<PlanFiles> {
-  return simulateBuild(emptyBuilder<PlanFiles>(), buildOf(before, bareGraphOfPlan(before.plan)), planRules)
-    .builder;
+  return buildOnce(before).builder;
+}
+
+/** What such a builder gives to --cache-from of another one. */
+export function exportedOnce(before: Build, mode: 'min' | 'max'): Builder<PlanFiles> {
+  return exportCache(buildOnce(before), bareGraphOfPlan(before.plan), mode);
+}
+
+function buildOnce(before: Build): Outcome<PlanFiles> {
+  const graph = bareGraphOfPlan(before.plan);
+  return simulateBuild(emptyBuilder<PlanFiles>(), buildOf(before, graph), planRules);
 }
 
 /** What BuildKit reuses of `before` when it builds `after`: see `simulateBuild`. */

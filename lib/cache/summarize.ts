@@ -17,12 +17,14 @@ export function summarize(whatIf: Omit<WhatIf, 'summary'>): WhatIf['summary'] {
   };
 }
 
-function detailOf({ id, fates }: Omit<WhatIf, 'summary'>, rebuilt: number, layers: number): string {
-  if (id === 'first') return 'nothing is cached yet, so every layer is pulled or built';
-  if (rebuilt === 0) return 'every layer is reused';
+function detailOf({ fates }: Omit<WhatIf, 'summary'>, rebuilt: number, layers: number): string {
+  if (Object.values(fates).every(({ state }) => state === 'built'))
+    return 'nothing is cached yet, so every layer is pulled or built';
+  const isPulled = Object.values(fates).some(({ state }) => state === 'pulled');
+  if (rebuilt === 0) return isPulled ? 'every layer is pulled' : 'every layer is reused';
   return allRebuilt(Object.values(fates))
     ? 'every layer is pulled or built again'
-    : `${rebuilt} of ${layers} layers rebuilt`;
+    : `${rebuilt} of ${layers} layers rebuilt${isPulled ? ', what they stand on is pulled' : ''}`;
 }
 
 function allRebuilt(fates: readonly Fate[]): boolean {

@@ -2,7 +2,8 @@ import type { Plan } from '@/lib/plan/plan';
 import type { ScenarioId } from '@/lib/recipe/scenarios';
 
 export type WhatIf = {
-  id: ScenarioId;
+  /** any: changes that somebody put together. */
+  id: ScenarioId | 'any';
   /** "edit app.py". */
   label: string;
   /** Short form for narrow screens: "edit app.py", "add library". */
@@ -24,10 +25,11 @@ export type WhatIf = {
   summary: { title: string; detail: string; saving: string };
 };
 
-/** built: nothing was cached. seconds: of this build, so 0 for a reused step. `saves`: what building a reused step again
- * would take in this build, with what the builder has. */
+/** built: nothing was cached. pulled: found in the registry's cache, and fetched from there because this machine needs its
+ * files. seconds: of this build, so 0 for a reused step. `saves`: what building a reused or pulled step again would take in
+ * this build, with what the builder has. */
 export type Fate = {
-  state: 'built' | 'reused' | 'rebuilt';
+  state: 'built' | 'reused' | 'rebuilt' | 'pulled';
   seconds: number;
   saves?: number;
   because: string;

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import { readLink } from '@/lib/recipe/link';
 import { catalogueFor, known } from '@/lib/testing/catalogue';
-import { answerChanges } from './answer-changes';
+import { answerChanges, priceChange, standBefore } from './answer-changes';
 import { readChanges } from './read-changes';
 
 function ask(link: string, text: string) {
   const { recipe } = readLink(link, known);
   const { changes, complaints } = readChanges(text);
   expect(complaints).toEqual([]);
-  const answer = answerChanges(recipe, changes, catalogueFor(recipe));
-  const steps = answer.plan?.steps.filter(({ name }) => name !== null) ?? [];
-  const rebuilt = steps.filter(({ state }) => state === 'rebuilt');
-  return { answer, rebuilt: rebuilt.map(({ id }) => id), first: rebuilt[0]?.because };
+  const answer = answerChanges(standBefore(recipe, catalogueFor(recipe)), changes);
+  const { plan, fates } = answer.whatIf;
+  const steps = plan.stages.flatMap((stage) => stage.steps.filter(({ layer }) => layer !== 'config'));
+  const rebuilt = steps.map(({ id }) => id).filter((id) => fates[id]?.state !== 'reused');
+  return { answer, rebuilt, first: fates[rebuilt[0] ?? '']?.because };
 }
 
 const code = ['final.code', 'final.compile'];
@@ -65,39 +66,16 @@ test('what is renamed and renamed back is as it was', () => {
   expect(ask('app=flask', 'rename:src/app.py:src/b.py,rename:src/b.py:src/app.py').rebuilt).toEqual([]);
 });
 
-test('steps have the names that the engine prints, and config has none', () => {
-  const { answer } = ask('app=flask&lib=psycopg2', 'edit:src/app.py');
-  expect(answer.plan?.steps.map(({ name }) => name?.slice(0, 24) ?? null)).toEqual([
-    '[build 1/3] FROM docker.',
-    null,
-    '[build 2/3] RUN apt-get ',
-    '[build 3/3] RUN --mount=',
-    '[build 1/3] FROM docker.',
-    null,
-    '[stage-1 2/7] RUN userad',
-    '[stage-1 3/7] WORKDIR /a',
-    '[stage-1 4/7] RUN apt-ge',
-    '[stage-1 5/7] COPY --fro',
-    '[stage-1 6/7] COPY src/ ',
-    '[stage-1 7/7] RUN python',
-    null,
-    null,
-    null,
-    null,
-  ]);
-});
-
 test('a pruned mount and a cache that is not asked fetch everything again', () => {
   const seconds = (change: string) =>
-    ask('app=flask&lib=pandas', change).answer.plan?.steps.find(({ id }) => id === 'final.install')
-      ?.seconds ?? 0;
+    ask('app=flask&lib=pandas', change).answer.whatIf.fates['final.install']?.seconds ?? 0;
   expect(seconds('bump:pandas')).toBeLessThan(seconds('bump:pandas,builder:no-mounts'));
   expect(seconds('builder:no-cache')).toBe(seconds('builder:new'));
 });
 
 test('the naive order installs again after every edit', () => {
   const { answer } = ask('app=flask&lib=pandas', 'edit:src/app.py');
-  expect(answer.naive?.seconds).toBeGreaterThan(answer.plan?.seconds ?? 0);
+  expect(answer.whatIf.naive.seconds).toBeGreaterThan(answer.whatIf.seconds);
 });
 
 test.for([
@@ -121,9 +99,33 @@ test('there is no newer Python than the newest', () => {
 
 test('a build that lacks a file stops, and nobody knows of its steps', () => {
   const { answer } = ask('app=flask', 'delete:requirements.txt');
-  expect(answer).toMatchObject({
-    stops: 'The build stops: the Dockerfile reads requirements.txt, and nothing lies there.',
-    plan: null,
-    naive: null,
+  expect(answer.stop).toEqual({
+    at: 'requirements.txt',
+    stepId: 'final.install',
+    sentence: 'The Dockerfile reads requirements.txt, and nothing lies there.',
   });
+  expect(answer.whatIf.stopsAt).toBe('requirements.txt');
+});
+
+test('what is asked has a name, and files that it changes', () => {
+  const { whatIf } = ask('app=flask&lib=pandas', 'edit:src/app.py,bump:pandas').answer;
+  expect(whatIf).toMatchObject({
+    label: 'edit app.py, bump pandas',
+    changedFiles: ['src/app.py', 'requirements.in', 'requirements.txt'],
+    break: { stepId: 'final.install', because: 'requirements.txt changed' },
+  });
+  expect(whatIf.summary).toEqual({
+    title: 'Edit app.py, bump pandas',
+    detail: '3 of 5 layers rebuilt',
+    saving: '',
+  });
+});
+
+test('one change by itself has the price of its answer', () => {
+  const { recipe } = readLink('app=flask&lib=pandas', known);
+  const before = standBefore(recipe, catalogueFor(recipe));
+  const change = { kind: 'edit', path: 'src/app.py' } as const;
+  expect(priceChange(before, change)?.seconds).toBe(answerChanges(before, [change]).whatIf.seconds);
+  expect(priceChange(before, { kind: 'delete', path: 'src/app.py' })).not.toBeNull();
+  expect(priceChange(before, { kind: 'delete', path: 'requirements.txt' })).toBeNull();
 });

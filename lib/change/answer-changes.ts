@@ -1,90 +1,109 @@
+import { buildWhatIf } from '@/lib/cache/build-what-if';
+import type { Builder } from '@/lib/cache/builder';
 import { criticalSeconds, hasUnknownSeconds } from '@/lib/cache/critical-path';
-import { buildAll, type Fates, simulateCache } from '@/lib/cache/simulate';
+import type { PlanFiles } from '@/lib/cache/plan-rules';
+import { builtOnce } from '@/lib/cache/simulate';
+import type { WhatIf } from '@/lib/cache/what-if';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { printDockerfile } from '@/lib/dockerfile/print';
-import { normalizeReference } from '@/lib/graph/bare-graph';
-import type { BuildGraph, Vertex } from '@/lib/graph/build-graph';
-import { graphOfPlan } from '@/lib/graph/graph-of-plan';
-import type { Plan, Step } from '@/lib/plan/plan';
+import type { LineSpeed } from '@/lib/plan/line-speed';
+import { lockFile } from '@/lib/recipe/library-files';
 import type { Recipe } from '@/lib/recipe/recipe';
-import { applyChanges, buildOf, missingPaths, type State, stateOf } from './apply-changes';
+import { applyChanges, buildOf, findMissing, type State, stateOf } from './apply-changes';
 import type { Change } from './change';
+import { fatesAfter } from './fates-after';
+import { nameChange } from './name-change';
+
+/** A recipe as it is, and builders that have built it once: what any number of changes are asked of. */
+export type Before = {
+  state: State;
+  catalogue: Catalogue;
+  builders: Readonly<Record<'plan' | 'naive', Builder<PlanFiles>>>;
+};
 
 export type ChangeAnswer = {
   changes: readonly Change[];
   /** A sentence for each change that could not be made; the others are answered. */
   complaints: readonly string[];
-  /** Why the build stops, in a sentence; null: it runs to its end. Then nobody knows of steps. */
-  stops: string | null;
-  plan: OrderAnswer | null;
-  naive: OrderAnswer | null;
+  stop: Stop | null;
+  whatIf: WhatIf;
 };
 
-export type OrderAnswer = {
-  seconds: number;
-  isAtLeast: boolean;
-  steps: readonly AnsweredStep[];
+/** Why a build has no result: nobody knows what its steps would take. */
+export type Stop = {
+  /** A package or a path. */
+  at: string;
+  /** The step that fails; null: the one that installs. */
+  stepId: string | null;
+  sentence: string;
 };
 
-/** `name` as the engine prints it; null: config makes no step of a build. */
-export type AnsweredStep = {
-  id: string;
-  name: string | null;
-  state: 'reused' | 'rebuilt';
-  seconds: number;
-  because: string;
-};
+/** `isAtLeast`: a part of it is not known. */
+export type Price = { seconds: number; isAtLeast: boolean };
+
+export function standBefore(recipe: Recipe, catalogue: Catalogue, lineSpeed?: LineSpeed): Before {
+  const state = stateOf(recipe, catalogue, lineSpeed);
+  const builderOf = (order: 'plan' | 'naive') => builtOnce(buildOf(state, order));
+  return { state, catalogue, builders: { plan: builderOf('plan'), naive: builderOf('naive') } };
+}
 
 /** What a build after these changes reuses, by a builder that has built the recipe as it is. */
 export function answerChanges(
-  recipe: Recipe,
+  { state, catalogue, builders }: Before,
   changes: readonly Change[],
-  catalogue: Catalogue,
 ): ChangeAnswer {
-  const before = stateOf(recipe, catalogue);
-  const after = applyChanges(before, changes, catalogue);
-  const { complaints } = after;
-  const stops = whyItStops(after);
-  const answer = (order: 'plan' | 'naive') => (stops === null ? answerOrder(before, after, order) : null);
-  return { changes, complaints, stops, plan: answer('plan'), naive: answer('naive') };
-}
-
-function whyItStops(after: State): string | null {
-  const { stopsAt } = after.ground.facts;
-  if (stopsAt !== null) return `The build stops at ${stopsAt}: it has no wheel for this base.`;
-  const [missing] = missingPaths(after);
-  return missing === undefined
-    ? null
-    : `The build stops: the Dockerfile reads ${missing}, and nothing lies there.`;
-}
-
-function answerOrder(before: State, after: State, order: 'plan' | 'naive'): OrderAnswer {
-  const plan = after.ground[order];
-  const fates = after.isNewMachine
-    ? buildAll(plan)
-    : simulateCache(buildOf(before, order), buildOf(after, order));
-  return {
-    seconds: criticalSeconds(plan, fates),
-    isAtLeast: hasUnknownSeconds(plan, fates),
-    steps: stepsOf(plan, fates),
-  };
-}
-
-function stepsOf(plan: Plan, fates: Fates): AnsweredStep[] {
-  const graph = graphOfPlan(plan, printDockerfile(plan));
-  return plan.stages.flatMap(({ steps }) =>
-    steps.map((step) => {
-      const { state, seconds, because } = fates[step.id] ?? { state: 'rebuilt', seconds: 0, because: '' };
-      const name = nameOf(step, graph);
-      return { id: step.id, name, state: state === 'reused' ? 'reused' : 'rebuilt', seconds, because };
-    }),
+  const after = applyChanges(state, changes, catalogue);
+  const stop = findStop(after);
+  const fates = (order: 'plan' | 'naive') => fatesAfter(state, after, order, builders[order]);
+  const label = changes.length === 0 ? 'change nothing' : changes.map(nameChange).join(', ');
+  const whatIf = buildWhatIf(
+    { id: 'any', label, shortLabel: label, changedFiles: changedFiles(changes), stopsAt: stop?.at ?? null },
+    after.ground,
+    { plan: fates('plan'), naive: fates('naive') },
   );
+  return { changes, complaints: after.complaints, stop, whatIf };
 }
 
-/** Stages that start from one image share its vertex. */
-function nameOf({ id, instruction }: Step, { vertices }: BuildGraph): string | null {
-  const image = instruction.keyword === 'FROM' ? normalizeReference(instruction.image) : null;
-  const isOf = ({ id: other, operation }: Vertex) =>
-    other === id || (operation.kind === 'image' && operation.reference === image);
-  return vertices.find(isOf)?.name ?? null;
+/** What one change costs by itself in the composed order; null: the build stops. */
+export function priceChange({ state, catalogue, builders }: Before, change: Change): Price | null {
+  const after = applyChanges(state, [change], catalogue);
+  if (findStop(after) !== null) return null;
+  const { plan } = after.ground;
+  const fates = fatesAfter(state, after, 'plan', builders.plan);
+  return { seconds: criticalSeconds(plan, fates), isAtLeast: hasUnknownSeconds(plan, fates) };
+}
+
+function findStop(after: State): Stop | null {
+  const { stopsAt } = after.ground.facts;
+  if (stopsAt !== null)
+    return { at: stopsAt, stepId: null, sentence: `${stopsAt} has no wheel for this base image.` };
+  const missing = findMissing(after);
+  if (missing === null) return null;
+  const { path, stepId } = missing;
+  return { at: path, stepId, sentence: `The Dockerfile reads ${path}, and nothing lies there.` };
+}
+
+function changedFiles(changes: readonly Change[]): string[] {
+  return [...new Set(changes.flatMap(filesOf))];
+}
+
+function filesOf(change: Change): string[] {
+  switch (change.kind) {
+    case 'rename':
+      return [change.path, change.to];
+    case 'install':
+    case 'uninstall':
+    case 'bump':
+      return ['requirements.in', lockFile];
+    case 'builder':
+    case 'base':
+    case 'touch':
+      return [];
+    case 'edit':
+    case 'add':
+    case 'delete':
+    case 'chmod':
+      return [change.path];
+    default:
+      return ['Dockerfile'];
+  }
 }

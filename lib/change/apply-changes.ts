@@ -5,7 +5,10 @@ import { compose } from '@/lib/compose';
 import { type Groundwork, layGround } from '@/lib/groundwork';
 import { contextPathsOf } from '@/lib/plan/context-paths';
 import type { Instruction } from '@/lib/plan/instruction';
+import type { LineSpeed } from '@/lib/plan/line-speed';
 import type { Plan, Step } from '@/lib/plan/plan';
+import { unmeasured } from '@/lib/plan/unmeasured';
+import { withArgument } from '@/lib/plan/with-argument';
 import { withLibrary, withoutLibrary, withPython } from '@/lib/recipe/edit';
 import { isOlderPython } from '@/lib/recipe/python-version';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
@@ -17,8 +20,9 @@ export type State = {
   ground: Groundwork;
   /** Every file of the folder, by path. */
   files: ReadonlyMap<string, FolderFile>;
-  /** True: nothing was built on this machine. */
-  isNewMachine: boolean;
+  machine: Machine;
+  /** Of linux. */
+  platform: 'amd64' | 'arm64';
   hasNewBase: boolean;
   skipsCache: boolean;
   hasEmptyMounts: boolean;
@@ -26,11 +30,17 @@ export type State = {
   complaints: readonly string[];
 };
 
+/** The one that has built before; or one that has built nothing, with a registry's cache of what was built, or without. */
+export type Machine = (typeof machines)[number];
+
+/** Of several that are asked for the last one counts: each of them has what the one before has. */
+const machines = ['same', 'new', 'registry-min', 'registry'] as const;
+
 type FolderFile = { text: string; mode: string };
 type Draft = Omit<State, 'files' | 'complaints'> & { files: Map<string, FolderFile>; complaints: string[] };
 
-export function stateOf(recipe: Recipe, catalogue: Catalogue): State {
-  return draftOf(layGround(recipe, catalogue), catalogue);
+export function stateOf(recipe: Recipe, catalogue: Catalogue, lineSpeed?: LineSpeed): State {
+  return draftOf(layGround(recipe, catalogue, lineSpeed === undefined ? {} : { lineSpeed }), catalogue);
 }
 
 function draftOf(ground: Groundwork, catalogue: Catalogue): Draft {
@@ -43,7 +53,8 @@ function draftOf(ground: Groundwork, catalogue: Catalogue): Draft {
   return {
     ground,
     files: new Map([...texts].map(([path, text]) => [path, { text, mode: '644' }])),
-    isNewMachine: false,
+    machine: 'same',
+    platform: 'amd64',
     hasNewBase: false,
     skipsCache: false,
     hasEmptyMounts: false,
@@ -62,10 +73,17 @@ export function applyChanges(before: State, changes: readonly Change[], catalogu
     recipe === before.ground.recipe
       ? { ...before, files: new Map(before.files), complaints }
       : {
-          ...draftOf(layGround(recipe, catalogue, { sources: before.ground.sources }), catalogue),
+          ...draftOf(
+            layGround(recipe, catalogue, {
+              sources: before.ground.sources,
+              lineSpeed: before.ground.facts.lineSpeed,
+            }),
+            catalogue,
+          ),
           complaints,
         };
   for (const change of changes) applyOne(draft, change);
+  if (draft.platform !== before.platform) draft.ground = unmeasuredGround(draft.ground, draft.platform);
   return draft;
 }
 
@@ -124,15 +142,27 @@ function applyOne(draft: Draft, change: Change): void {
       draft.hasNewBase = true;
       return;
     case 'builder':
-      draft.isNewMachine ||= change.state === 'new';
+      draft.machine = machineAfter(draft.machine, change.state);
       draft.skipsCache ||= change.state === 'no-cache';
       draft.hasEmptyMounts ||= change.state === 'no-mounts';
+      return;
+    case 'platform':
+      draft.platform = change.platform;
+      for (const { name, sdist } of draft.ground.fit.missingOnArm)
+        draft.complaints.push(
+          `${printChange(change)}: ${name} has no wheel for arm64: the build ${sdist ? 'has to compile it' : 'stops there'}.`,
+        );
+      return;
+    case 'arg':
+      draft.ground = changePlans(draft.ground, (plan) =>
+        withArgument(plan, change.name, change.value, draft.ground.facts),
+      );
       return;
     case 'env':
     case 'user':
     case 'workdir':
     case 'cmd':
-      draft.ground = changePlans(draft.ground, change);
+      draft.ground = changePlans(draft.ground, (plan) => changePlan(plan, change));
       return;
     default:
       changeFile(draft, change);
@@ -185,8 +215,17 @@ function changeFile(draft: Draft, change: Change): void {
 
 type PlanChange = Extract<Change, { kind: 'env' | 'user' | 'workdir' | 'cmd' }>;
 
-function changePlans(ground: Groundwork, change: PlanChange): Groundwork {
-  return { ...ground, plan: changePlan(ground.plan, change), naive: changePlan(ground.naive, change) };
+function changePlans(ground: Groundwork, change: (plan: Plan) => Plan): Groundwork {
+  return { ...ground, plan: change(ground.plan), naive: change(ground.naive) };
+}
+
+/** Sizes are those of x86-64, and nobody knows what emulating another machine costs. */
+function unmeasuredGround(ground: Groundwork, platform: State['platform']): Groundwork {
+  return changePlans(ground, (plan) => unmeasured(plan, `not measured on linux/${platform}`));
+}
+
+function machineAfter(now: Machine, asked: string): Machine {
+  return machines.findLast((each) => each === now || each === asked) ?? now;
 }
 
 const keywords = { env: 'ENV', user: 'USER', workdir: 'WORKDIR', cmd: 'CMD' } as const;
@@ -237,18 +276,19 @@ export function buildOf(state: State, order: 'plan' | 'naive'): Build {
   };
 }
 
-function sentFiles({ files }: State): ReadonlyMap<string, FolderFile> {
+export function sentFiles({ files }: State): ReadonlyMap<string, FolderFile> {
   const ignored = compilePatterns(readIgnoreFile(files.get('.dockerignore')?.text ?? ''));
   return new Map([...files].filter(([path]) => !ignored.matches(path)));
 }
 
-/** Paths that the Dockerfile reads and that are not sent: the build stops there. */
-export function missingPaths(state: State): string[] {
+/** A path that the Dockerfile reads and that is not sent: the build stops at the step that does. Null: there is none. */
+export function findMissing(state: State): { path: string; stepId: string } | null {
   const sent = [...sentFiles(state).keys()];
-  const read = state.ground.plan.stages.flatMap(({ steps }) =>
-    steps.flatMap((step) => contextPathsOf(step.instruction)),
-  );
-  return read
-    .map((path) => path.replace(/\/$/, ''))
-    .filter((path) => !sent.some((each) => each === path || each.startsWith(`${path}/`)));
+  const isSent = (path: string) => sent.some((each) => each === path || each.startsWith(`${path}/`));
+  for (const step of state.ground.plan.stages.flatMap(({ steps }) => steps)) {
+    const paths = contextPathsOf(step.instruction).map((path) => path.replace(/\/$/, ''));
+    const path = paths.find((each) => !isSent(each));
+    if (path !== undefined) return { path, stepId: step.id };
+  }
+  return null;
 }

@@ -6,11 +6,16 @@ export type Change =
   | { kind: 'python'; step: 'patch' | 'minor' }
   | { kind: 'base'; what: 'digest' }
   | { kind: 'env'; name: string; value: string }
+  | { kind: 'arg'; name: string; value: string }
   | { kind: 'user'; user: string }
   | { kind: 'workdir'; path: string }
   | { kind: 'cmd'; command: string }
-  /** What is done to the builder, and not to what is built. */
-  | { kind: 'builder'; state: 'new' | 'no-cache' | 'no-mounts' };
+  | { kind: 'platform'; platform: 'arm64' }
+  /**
+   * What is done to the builder, and not to what is built. registry: a machine that has never built anything, with
+   * `--cache-from type=registry` of what the build before exported with mode=max, or with mode=min.
+   */
+  | { kind: 'builder'; state: 'new' | 'no-cache' | 'no-mounts' | 'registry' | 'registry-min' };
 
 export type ChangeKind = Change['kind'];
 
@@ -31,7 +36,10 @@ function argumentsOf(change: Change): string[] {
       return [change.step];
     case 'base':
       return [change.what];
+    case 'platform':
+      return [change.platform];
     case 'env':
+    case 'arg':
       return [`${change.name}=${change.value}`];
     case 'user':
       return [change.user];
@@ -45,6 +53,6 @@ function argumentsOf(change: Change): string[] {
 }
 
 /** A comma ends a change and a colon a part of it, so within one they stand with a backslash. */
-function escapePart(text: string): string {
+export function escapePart(text: string): string {
   return text.replace(/[\\,:]/g, '\\$&');
 }

@@ -19,11 +19,15 @@ const spellings: Readonly<Record<ChangeKind, string>> = {
   python: 'python:patch or python:minor',
   base: 'base:digest',
   env: 'env:NAME=VALUE',
+  arg: 'arg:NAME=VALUE',
   user: 'user:NAME',
   workdir: 'workdir:/PATH',
   cmd: 'cmd:WORDS',
-  builder: 'builder:new, builder:no-cache or builder:no-mounts',
+  platform: 'platform:arm64',
+  builder: 'builder:new, builder:no-cache, builder:no-mounts, builder:registry or builder:registry-min',
 };
+
+const builderStates = ['new', 'no-cache', 'no-mounts', 'registry', 'registry-min'] as const;
 
 /** Reads "edit:src/app.py,bump:pandas". */
 export function readChanges(text: string): ReadChanges {
@@ -65,7 +69,8 @@ function build(kind: ChangeKind, first: string, second: string | undefined): Cha
       return first === 'patch' || first === 'minor' ? { kind, step: first } : null;
     case 'base':
       return first === 'digest' ? { kind, what: first } : null;
-    case 'env': {
+    case 'env':
+    case 'arg': {
       const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=([^\0\r\n]*)$/.exec(first) ?? [];
       return name === undefined || value === undefined ? null : { kind, name, value };
     }
@@ -75,8 +80,12 @@ function build(kind: ChangeKind, first: string, second: string | undefined): Cha
       return /^\/[\w./-]*$/.test(first) ? { kind, path: first } : null;
     case 'cmd':
       return first === '' || /[\0\r\n]/.test(first) ? null : { kind, command: first };
-    case 'builder':
-      return first === 'new' || first === 'no-cache' || first === 'no-mounts' ? { kind, state: first } : null;
+    case 'platform':
+      return first === 'arm64' ? { kind, platform: first } : null;
+    case 'builder': {
+      const state = builderStates.find((each) => each === first);
+      return state === undefined ? null : { kind, state };
+    }
     default:
       return isPath(first) ? { kind, path: first } : null;
   }

@@ -75,6 +75,10 @@ class Compiler {
           state,
         );
         return;
+      case 'ARG':
+        // A RUN gets it with the variables of ENV; there is no other trace of it.
+        setVariables(state.environment, [[instruction.name, instruction.value]]);
+        return;
       case 'ENV':
         setVariables(state.environment, instruction.variables);
         return;

@@ -6,6 +6,7 @@ import { printDockerfile } from '@/lib/dockerfile/print';
 import { readConversion } from '@/lib/graph/read-conversion';
 import { layGround } from '@/lib/groundwork';
 import type { Plan } from '@/lib/plan/plan';
+import { withArgument } from '@/lib/plan/with-argument';
 import { arbitraryRecipe } from '@/lib/testing/arbitrary-recipe';
 import { known, loadCatalogue } from '@/lib/testing/catalogue';
 import type { BuildGraph } from './build-graph';
@@ -23,13 +24,25 @@ beforeAll(async () => {
 /** How many recipes; each has two orders. */
 const runs = Number(process.env.GRAPHS ?? 150);
 
+/** PATH and PYTHONUNBUFFERED are set again by ENV below, and one that the builder fills has the default it is given. */
+const argument = fc.record({
+  name: fc.constantFrom('VERSION', 'PATH', 'PYTHONUNBUFFERED', 'TARGETARCH', 'http_proxy'),
+  value: fc.constantFrom('', '1', '/x:$PATH', '$VERSION', 'two words', `it's "so"`, 'a\\b', '#', '=', 'é'),
+});
+
 test('the graph of a plan is the one that BuildKit gives for its Dockerfile', async () => {
   await fc.assert(
-    fc.asyncProperty(arbitraryRecipe(names, pythons), async (recipe) => {
-      const { plan, naive } = layGround(recipe, catalogue);
-      for (const each of [plan, naive])
-        expect(comparable(own(each))).toEqual(comparable(await buildkit(each)));
-    }),
+    fc.asyncProperty(
+      arbitraryRecipe(names, pythons),
+      fc.array(argument, { maxLength: 3 }),
+      async (recipe, args) => {
+        const { plan, naive, facts } = layGround(recipe, catalogue);
+        for (const each of [plan, naive]) {
+          const all = args.reduce((made, { name, value }) => withArgument(made, name, value, facts), each);
+          expect(comparable(own(all))).toEqual(comparable(await buildkit(all)));
+        }
+      },
+    ),
     { numRuns: runs, seed: 20_261_128 },
   );
 }, 3_600_000);

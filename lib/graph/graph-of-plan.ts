@@ -132,6 +132,9 @@ function configure(
   instruction: Instruction,
 ): void {
   switch (instruction.keyword) {
+    case 'ARG':
+      setVariables(environment, [[instruction.name, instruction.value]]);
+      return;
     case 'ENV':
       setVariables(environment, instruction.variables);
       for (const [name] of instruction.variables)

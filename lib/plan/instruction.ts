@@ -1,6 +1,7 @@
 /** A Dockerfile instruction after parsing: https://docs.docker.com/reference/dockerfile/ */
 export type Instruction =
   | { keyword: 'FROM'; image: string; as: string | null }
+  | { keyword: 'ARG'; name: string; value: string }
   | { keyword: 'ENV'; variables: readonly (readonly [string, string])[] }
   | { keyword: 'WORKDIR'; path: string }
   /** `commands` are joined with "&&", so the step stops at the first one that fails. */

@@ -11,6 +11,8 @@ export function printInstruction(instruction: Instruction): string[] {
   switch (instruction.keyword) {
     case 'FROM':
       return [`FROM ${instruction.image}${instruction.as === null ? '' : ` AS ${instruction.as}`}`];
+    case 'ARG':
+      return [`ARG ${instruction.name}=${quoteEnv(instruction.value)}`];
     case 'ENV':
       return hang(
         'ENV',

@@ -14,7 +14,7 @@ export function shellCommand(...words: readonly string[]): string {
   return words.map(quoteShell).join(' ');
 }
 
-/** A value of ENV. `$NAME` in it is left for the builder to expand. */
+/** A value of ENV or ARG. `$NAME` in it is left for the builder to expand. */
 export function quoteEnv(value: string): string {
   const line = oneLine(value);
   if (/^[\w@%+=:,./$-]+$/.test(line)) return line;

@@ -4,6 +4,7 @@ import type { LayerKind } from './layer-kind';
 /** What a step is for; decided from the instruction alone. */
 export const roles = {
   base: 'base',
+  argument: 'config',
   environment: 'config',
   system: 'run',
   account: 'run',
@@ -24,6 +25,7 @@ export type Role = keyof typeof roles;
 
 const roleOfKeyword = {
   FROM: 'base',
+  ARG: 'argument',
   ENV: 'environment',
   WORKDIR: 'directory',
   COPY: 'code',

@@ -17,6 +17,8 @@ export function whyOf(role: Role, instruction: Instruction, isFinal: boolean, fa
 
 const sentences = {
   base: 'Starts from an image that somebody else built: the builder pulls its layers from a registry once and keeps them.',
+  argument:
+    'Gives every RUN of this stage that follows a variable, whether it reads it or not; the running container does not get it.',
   environment:
     'Sets variables for later steps and for the running container; they are written to the image’s config and add no bytes.',
   system: 'Installs what some library links against; it stands below the libraries, which change more often.',

@@ -15,7 +15,12 @@ describe('a link', () => {
   it('gives back every recipe it was printed from', () => {
     fc.assert(
       fc.property(recipes, (recipe) => {
-        expect(readLink(printLink(recipe), known)).toEqual({ recipe, question: null, problems: [] });
+        expect(readLink(printLink(recipe), known)).toEqual({
+          recipe,
+          question: null,
+          changes: null,
+          problems: [],
+        });
       }),
       { numRuns: 500 },
     );
@@ -23,8 +28,18 @@ describe('a link', () => {
 
   it('is empty for the default recipe, and an empty link is the default recipe', () => {
     expect(printLink(defaultRecipe)).toBe('');
-    expect(readLink('', known)).toEqual({ recipe: defaultRecipe, question: null, problems: [] });
-    expect(readLink('?', known)).toEqual({ recipe: defaultRecipe, question: null, problems: [] });
+    expect(readLink('', known)).toEqual({
+      recipe: defaultRecipe,
+      question: null,
+      changes: null,
+      problems: [],
+    });
+    expect(readLink('?', known)).toEqual({
+      recipe: defaultRecipe,
+      question: null,
+      changes: null,
+      problems: [],
+    });
   });
 
   it('reads what a person types, in any order and spelling, and says how it was read', () => {

@@ -2,12 +2,19 @@ import { type FieldName, fieldNames, fieldOf, fields } from './fields';
 import { type KnownToLink, LinkReader } from './link-reader';
 import type { Problem } from './problem';
 import { defaultRecipe, type Recipe } from './recipe';
-import { questionField, type ScenarioId, scenarioIds } from './scenarios';
+import { changesField, questionField, type ScenarioId, scenarioIds } from './scenarios';
 
-/** `question` is what the link asks; null: nothing, or nothing that is known. */
-export type ReadLink = { recipe: Recipe; question: ScenarioId | null; problems: readonly Problem[] };
+export type ReadLink = {
+  recipe: Recipe;
+  /** What the link asks; null: nothing, or nothing that is known. */
+  question: ScenarioId | null;
+  /** The changes that it asks about, as it has them: `readChanges` of lib/change reads them. Null: none. */
+  changes: string | null;
+  problems: readonly Problem[];
+};
 
-type LinkField = FieldName | typeof questionField;
+type QuestionField = typeof questionField | typeof changesField;
+type LinkField = FieldName | QuestionField;
 
 const questions = Object.fromEntries(scenarioIds.map((id) => [id, id])) as Record<ScenarioId, ScenarioId>;
 
@@ -20,6 +27,7 @@ export function readLink(query: string, known: KnownToLink): ReadLink {
   const { kept, left } = reader.entries(query.replace(/^\?/, ''), isList);
   let recipe = defaultRecipe;
   let question: ScenarioId | null = null;
+  let changes: string | null = null;
   const seen = new Set<LinkField>();
   for (const [key, value] of kept) {
     const field = fieldNameOf(key);
@@ -33,6 +41,7 @@ export function readLink(query: string, known: KnownToLink): ReadLink {
       );
     else if (value.trim() === '') continue;
     else if (field === questionField) question = readQuestion(value.trim(), reader);
+    else if (field === changesField) changes = value.trim();
     else recipe = { ...recipe, ...fieldOf(field).read(value.trim(), reader) };
     if (field !== null) seen.add(field);
   }
@@ -42,7 +51,8 @@ export function readLink(query: string, known: KnownToLink): ReadLink {
     reader.complain('too-long', `${key}=${value}`, 'is left out: the link is too long.');
     seen.add(field);
   }
-  return { recipe, question, problems: reader.problems.map((problem) => ({ ...problem, fixes: [] })) };
+  const problems = reader.problems.map((problem) => ({ ...problem, fixes: [] }));
+  return { recipe, question, changes, problems };
 }
 
 function readQuestion(text: string, reader: LinkReader): ScenarioId | null {
@@ -71,10 +81,15 @@ function encodeValue(value: string): string {
 
 function fieldNameOf(key: string): LinkField | null {
   const name = key.trim().toLowerCase();
-  return name === questionField || Object.hasOwn(fields, name) ? (name as LinkField) : null;
+  return isQuestion(name) || Object.hasOwn(fields, name) ? (name as LinkField) : null;
 }
 
 function isList(key: string): boolean {
   const name = fieldNameOf(key);
-  return name !== null && name !== questionField && fieldOf(name).isList === true;
+  return name !== null && !isQuestion(name) && fieldOf(name).isList === true;
+}
+
+/** No field of a recipe: files do not depend on it. */
+function isQuestion(name: string): name is QuestionField {
+  return name === questionField || name === changesField;
 }

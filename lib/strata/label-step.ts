@@ -8,6 +8,8 @@ export function labelStep({ instruction, role }: Step): StepLabel {
   switch (instruction.keyword) {
     case 'FROM':
       return { label: instruction.image, short: instruction.image, detail: '' };
+    case 'ARG':
+      return { label: `${instruction.name}=${instruction.value}`, short: instruction.name, detail: '' };
     case 'ENV':
       return labelEnv(instruction.variables);
     case 'WORKDIR':

@@ -16,8 +16,7 @@ export type StageBeside = {
 export function stagesBeside({ plan, fates }: Build): StageBeside[] {
   return plan.stages.slice(0, -1).map(({ name, steps }, index) => {
     const ids = steps.map(({ id }) => id);
-    const rebuilt = ids.some((id) => fates[id]?.state === 'rebuilt');
-    const reused = steps.every(({ id, layer }) => layer === 'config' || fates[id]?.state === 'reused');
+    const states = steps.flatMap(({ id, layer }) => (layer === 'config' ? [] : [fates[id]?.state]));
     return {
       name: name ?? `stage ${index}`,
       stepIds: ids,
@@ -25,7 +24,7 @@ export function stagesBeside({ plan, fates }: Build): StageBeside[] {
       seconds: sum(
         steps.map(({ id, seconds }) => ({ ...seconds, value: fates[id]?.seconds ?? seconds.value })),
       ),
-      state: stateOf(rebuilt, reused),
+      state: stateOf(states),
     };
   });
 }
@@ -36,7 +35,9 @@ function sum(figures: readonly Sum[]): Sum {
   return { value, source: figures.some(({ source }) => source === 'unknown') ? 'unknown' : 'estimated' };
 }
 
-function stateOf(rebuilt: boolean, reused: boolean): Fate['state'] {
-  if (rebuilt) return 'rebuilt';
-  return reused ? 'reused' : 'built';
+/** What is built in any part is built, and so is what nobody asked about. */
+function stateOf(states: readonly (Fate['state'] | undefined)[]): Fate['state'] {
+  if (states.includes('rebuilt')) return 'rebuilt';
+  if (states.every((state) => state === 'reused')) return 'reused';
+  return states.includes('pulled') ? 'pulled' : 'built';
 }
