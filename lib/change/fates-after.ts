@@ -10,9 +10,7 @@ import {
   simulateCache,
 } from '@/lib/cache/simulate';
 import type { Fate } from '@/lib/cache/what-if';
-import { pullSeconds } from '@/lib/plan/cost';
-import type { LineSpeed } from '@/lib/plan/line-speed';
-import type { Plan, Step } from '@/lib/plan/plan';
+import { pullLayerSeconds } from '@/lib/plan/cost';
 import { buildOf, type State } from './apply-changes';
 
 /**
@@ -32,38 +30,32 @@ export function fatesAfter(
   const built = buildOf(before, order);
   const known = builder ?? builtOnce(built);
   if (after.machine === 'same') return simulateCache(built, buildOf(after, order), known);
-  // A machine that has never built anything has no cache mounts either.
-  const build = { ...buildOf(after, order), hasEmptyMounts: true };
-  const held = simulateCache(built, build, exportedOnce(built, after.machine === 'registry' ? 'max' : 'min'));
-  const found = onNewMachine(plan, held, simulateCache(built, build, known));
-  return pullFound(plan, found, (step) => pulledSeconds(step, after.ground.facts.lineSpeed));
+  return onNewMachine(before, after, order, known);
 }
 
-/** `all`: what would be found if the registry's cache held every result, so that what it lacks is told from what changed. */
-function onNewMachine({ stages }: Plan, held: Fates, all: Fates): Fates {
-  const fateOf = (step: Step): Fate | undefined => {
-    const { id, role } = step;
-    const fate = held[id];
-    if (fate?.state !== 'rebuilt') return fate;
-    const because = all[id]?.state === 'rebuilt' ? all[id].because : 'the registry’s cache does not hold it';
-    // Layers that the image before has too are not here.
-    return role === 'base'
-      ? { state: 'rebuilt', seconds: step.seconds.value, because }
-      : { ...fate, because };
-  };
-  return Object.fromEntries(
-    stages.flatMap(({ steps }) =>
-      steps.flatMap((step) => {
-        const fate = fateOf(step);
-        return fate === undefined ? [] : [[step.id, fate]];
-      }),
-    ),
+function onNewMachine(
+  before: State,
+  after: State,
+  order: 'plan' | 'naive',
+  builder: Builder<PlanFiles>,
+): Fates {
+  const built = buildOf(before, order);
+  const build = buildOf(after, order);
+  // It has no layers of an image and no cache mounts: of what was built it knows the registry's cache alone.
+  const elsewhere = { ...built, facts: { ...built.facts, baseImage: null } };
+  const exported = exportedOnce(built, after.machine === 'registry' ? 'max' : 'min');
+  // What would be found if every result was exported, so that what is missing is told from what changed.
+  const all = simulateCache(elsewhere, build, builder);
+  const held = Object.entries(simulateCache(elsewhere, build, exported));
+  const fates = Object.fromEntries(held.map(([id, fate]) => [id, explain(fate, all[id])]));
+  const { lineSpeed } = after.ground.facts;
+  return pullFound(build.plan, fates, (step) =>
+    step.role === 'base' ? step.seconds.value : pullLayerSeconds(step, lineSpeed),
   );
 }
 
-/** Of layers that are no base image's nobody knows what they are compressed: it takes no longer than this. */
-function pulledSeconds({ id, role, seconds, bytes }: Step, lineSpeed: LineSpeed): number {
-  if (role === 'base') return seconds.value;
-  const layer = { name: id, stored: bytes.value, compressed: bytes.value, estimated: true };
-  return pullSeconds(layer, lineSpeed);
+function explain(fate: Fate, withAll: Fate | undefined): Fate {
+  if (fate.state !== 'rebuilt') return fate;
+  const isChanged = withAll?.state === 'rebuilt';
+  return { ...fate, because: isChanged ? withAll.because : 'the registry’s cache does not hold it' };
 }

@@ -18,6 +18,12 @@ test.for([
   ['rename:a', '“rename:a” is not understood. It is written rename:PATH:PATH.'],
   ['python:4', '“python:4” is not understood. It is written python:patch or python:minor.'],
   ['env:1=2', '“env:1=2” is not understood. It is written env:NAME=VALUE.'],
+  ['arg:VERSION', '“arg:VERSION” is not understood. It is written arg:NAME=VALUE.'],
+  ['platform:amd64', '“platform:amd64” is not understood. It is written platform:arm64.'],
+  [
+    'builder:old',
+    '“builder:old” is not understood. It is written builder:new, builder:no-cache, builder:no-mounts, builder:registry or builder:registry-min.',
+  ],
   ['user:$(id)', '“user:$(id)” is not understood. It is written user:NAME.'],
 ])('“%s” is told to be none', ([text = '', complaint]) => {
   expect(readChanges(text)).toEqual({ changes: [], complaints: [complaint] });
@@ -46,8 +52,13 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     library: fc.constantFrom('numpy', 'dask[array]'),
   }),
   fc.record({ kind: fc.constant('python'), step: fc.constantFrom('patch', 'minor') }),
+  fc.constant({ kind: 'platform', platform: 'arm64' }),
   fc.record({
-    kind: fc.constant('env'),
+    kind: fc.constant('builder'),
+    state: fc.constantFrom('new', 'no-cache', 'no-mounts', 'registry', 'registry-min'),
+  }),
+  fc.record({
+    kind: fc.constantFrom('env', 'arg'),
     name: fc.stringMatching(/^[A-Z_]{1,6}$/),
     value: fc.string({ maxLength: 8 }).filter((text) => !/[\0\r\n]|\s$/.test(text)),
   }),

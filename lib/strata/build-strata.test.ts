@@ -6,7 +6,7 @@ import { roleOf, roles } from '@/lib/plan/role';
 import { buildStrata } from './build-strata';
 import { findBreak } from './find-break';
 import { previewStrata } from './preview-strata';
-import { stateText } from './row-text';
+import { stateText, timeText } from './row-text';
 import { stagesBeside } from './stages-beside';
 
 test('layers of the base image are pulled, others are built, and none is where a build stops', () => {
@@ -19,6 +19,14 @@ test('layers of the base image are pulled, others are built, and none is where a
   expect(reused[0] && stateText(reused[0], null)).toBe('reused');
   expect(install && stateText(install, null)).toBe('built');
   expect(install && stateText(install, 'failed')).toBe('the build stops here');
+});
+
+test('a layer that comes from a registry’s cache is pulled, and takes what that takes', () => {
+  const fates = { 'f.install': { state: 'pulled', seconds: 2, saves: 9, because: '' } } as const;
+  const found = buildStrata({ plan: simple, fates }).find(({ id }) => id === 'f.install');
+  expect(found && stateText(found, null)).toBe('pulled');
+  expect(found && timeText(found, null)).toBe('2.0 s');
+  expect(found?.fullSeconds).toBe(9);
 });
 
 const base = [
