@@ -12,10 +12,14 @@ import { LayersPanel } from '@/components/layers-panel/layers-panel';
 import { Note } from '@/components/note/note';
 import { RecipeForm } from '@/components/recipe-form/recipe-form';
 import { useComposer } from '@/components/store/composer-provider';
+import { isAskingChanges } from '@/components/store/select-what-if';
 import { selectComposition } from '@/components/store/selectors';
 import { useAddress } from '@/components/store/use-address';
 import { useCatalogue } from '@/components/store/use-catalogue';
+import { useChangeAnswers } from '@/components/store/use-change-answers';
+import { useLineSpeed } from '@/components/store/use-line-speed';
 import { SkipLink } from '@/components/ui/skip-link';
+import { AwaitedAnswers } from './awaited-answers';
 import { KeysDialog } from './keys-dialog';
 import { ProblemStrip } from './problem-strip';
 import { panelId, ScreenTabs } from './screen-tabs';
@@ -27,16 +31,27 @@ const LibraryBrowser = lazy(async () => {
   return { default: LibraryBrowser };
 });
 
+const fetchAnyChange = () => import('@/components/any-change/any-change');
+const fetchAnswers = async () => (await fetchAnyChange()).changeAnswers;
+const ChangeList = lazy(async () => ({ default: (await fetchAnyChange()).ChangeList }));
+const AskedBar = lazy(async () => ({ default: (await fetchAnyChange()).AskedBar }));
+const AskedOrders = lazy(async () => ({ default: (await fetchAnyChange()).AskedOrders }));
+const CostCells = lazy(async () => ({ default: (await fetchAnyChange()).CostCells }));
+
 /** The screen: three columns on a desk, three tabs on a phone. */
 export function Composer() {
   useAddress();
   useCatalogue();
   useBuildkit();
   useShortcuts();
+  useLineSpeed();
+  useChangeAnswers(fetchAnswers);
   const name = useComposer((state) => selectComposition(state).name);
   const tab = useComposer((state) => state.tab);
   const show = useComposer((state) => state.show);
   const isBrowsing = useComposer((state) => state.shelf !== null);
+  const isAsking = useComposer(isAskingChanges);
+  const isAnswered = useComposer((state) => isAskingChanges(state) && state.changeAnswers !== null);
   return (
     <div
       data-tab={tab}
@@ -64,9 +79,13 @@ export function Composer() {
             <Suspense fallback={<p className="p-4 text-ink2">The libraries are on their way.</p>}>
               <LibraryBrowser />
             </Suspense>
-          ) : (
-            <RecipeForm />
-          )}
+          ) : null}
+          {isAsking && !isBrowsing ? (
+            <AwaitedAnswers isAnswered={isAnswered}>
+              <ChangeList />
+            </AwaitedAnswers>
+          ) : null}
+          {isBrowsing || isAsking ? null : <RecipeForm />}
         </section>
         <section
           id={panelId('layers')}
@@ -74,21 +93,45 @@ export function Composer() {
           data-recipe
           className="relative hidden min-h-0 min-w-0 overflow-y-auto bg-sheet group-data-[tab=layers]/screen:grid desk:grid"
         >
-          <LayersPanel note={<Note className="border-b-0 desk:hidden" />} />
+          <LayersPanel
+            bar={isAnswered ? <AskedBar /> : null}
+            note={
+              <>
+                <Note className="border-b-0 desk:hidden" />
+                {isAnswered ? <CostCells /> : null}
+              </>
+            }
+          />
         </section>
-        <section
-          id={panelId('files')}
-          aria-label="Files"
-          className="relative hidden min-h-0 min-w-0 overflow-y-auto grid-rows-[45px_minmax(200px,auto)_auto_minmax(0,1fr)_max-content] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid low:grid-cols-[minmax(0,1fr)_300px] low:grid-rows-[45px_auto] focus-visible:-outline-offset-2 desk:grid-rows-[40px_minmax(168px,auto)_auto_minmax(142px,1fr)_max-content] desk:has-data-[details=true]:grid-rows-[40px_minmax(249px,auto)_auto_minmax(142px,1fr)_max-content] desk:border-l desk:group-data-[browsing=true]/screen:hidden"
-        >
-          <FileViewer verdict={<VerdictLine />} details={<VerdictDetails />} />
-          <div className="contents low:block low:border-rule2 low:border-l">
-            <Note />
-            <ContextTree />
-            <CommandList />
-          </div>
-        </section>
+        {isAnswered ? (
+          <section
+            id={panelId('files')}
+            aria-label="Orders and costs"
+            className="relative hidden min-h-0 min-w-0 overflow-y-auto border-rule2 bg-panel group-data-[tab=files]/screen:block desk:block desk:border-l desk:group-data-[browsing=true]/screen:hidden"
+          >
+            <AskedOrders note={<Note className="border-t-0" />} />
+          </section>
+        ) : (
+          <FilesColumn />
+        )}
       </main>
     </div>
+  );
+}
+
+function FilesColumn() {
+  return (
+    <section
+      id={panelId('files')}
+      aria-label="Files"
+      className="relative hidden min-h-0 min-w-0 overflow-y-auto grid-rows-[45px_minmax(200px,auto)_auto_minmax(0,1fr)_max-content] border-rule2 bg-panel group-data-[tab=files]/screen:grid desk:grid low:grid-cols-[minmax(0,1fr)_300px] low:grid-rows-[45px_auto] focus-visible:-outline-offset-2 desk:grid-rows-[40px_minmax(168px,auto)_auto_minmax(142px,1fr)_max-content] desk:has-data-[details=true]:grid-rows-[40px_minmax(249px,auto)_auto_minmax(142px,1fr)_max-content] desk:border-l desk:group-data-[browsing=true]/screen:hidden"
+    >
+      <FileViewer verdict={<VerdictLine />} details={<VerdictDetails />} />
+      <div className="contents low:block low:border-rule2 low:border-l">
+        <Note />
+        <ContextTree />
+        <CommandList />
+      </div>
+    </section>
   );
 }

@@ -15,6 +15,7 @@ const keys = [
   ['2', 'what if I edit the code'],
   ['3', 'what if I add a library'],
   ['4', 'what if I bump Python'],
+  ['5', 'what if I change anything else'],
   ['[ ]', 'previous and next file'],
   ['C', 'copy the build command'],
   ['D', 'download'],

@@ -57,7 +57,7 @@ function openBeside(store: ComposerStore, step: number): void {
 }
 
 function pressControl(store: ComposerStore, key: string): boolean {
-  if (!/^[a-z?/]$/.test(key)) return false;
+  if (!/^[a-z?/5]$/.test(key)) return false;
   // Their controls stand on a tab that may not show.
   if (key === '/' || key === 'l') store.getState().show('recipe');
   const control = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);

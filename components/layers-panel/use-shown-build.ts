@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
-import { selectWhatIf } from '@/components/store/select-what-if';
+import { selectChosen, selectWhatIf } from '@/components/store/select-what-if';
 import { selectAwaitedPython, selectComposition, selectPreview } from '@/components/store/selectors';
 import { orderProblems } from '@/lib/checks/order-problems';
 import type { ShownBuild } from '@/lib/strata/drawn';
@@ -10,7 +10,7 @@ import { useAfterDelay } from './use-after-delay';
 
 /** What is drawn: the chosen what-if, or a first build with the previewed library. */
 export function useShownBuild(): ShownBuild {
-  const scenario = useComposer((state) => state.scenario);
+  const chosen = useComposer(selectChosen);
   const whatIf = useComposer(selectWhatIf);
   const library = useComposer(selectPreviewLibrary);
   const previewed = useComposer(selectPreview);
@@ -22,7 +22,7 @@ export function useShownBuild(): ShownBuild {
     const { problems, lineSpeed } = composition;
     return {
       whatIf,
-      chosen: composition.whatIfs[scenario],
+      chosen,
       preview: previewed === null ? null : { library: library ?? '', before: composition.whatIfs.first },
       problems: orderProblems(linkProblems, problems),
       // A preview shows what it would break.
@@ -30,7 +30,7 @@ export function useShownBuild(): ShownBuild {
       isResolving,
       lineSpeed,
     };
-  }, [whatIf, scenario, library, previewed, composition, linkProblems, isResolving]);
+  }, [whatIf, chosen, library, previewed, composition, linkProblems, isResolving]);
 }
 
 function selectPreviewLibrary({ previewLibrary }: ComposerStoreState) {

@@ -13,7 +13,7 @@ const kindNames = {
 // Their rows have the same names, so they give way to the states where room is short.
 const namedInRows = new Set<string>(['config', 'container']);
 
-export function Legend({ hasStates }: { hasStates: boolean }) {
+export function Legend({ hasStates, hasPulled }: { hasStates: boolean; hasPulled: boolean }) {
   return (
     <div className="@container absolute inset-x-0 bottom-2.5 px-5">
       <ul className="flex h-4.5 items-center gap-3.5 whitespace-nowrap text-ink2 text-meta">
@@ -27,7 +27,7 @@ export function Legend({ hasStates }: { hasStates: boolean }) {
           </li>
         ))}
         {hasStates ? (
-          <StateLegend />
+          <StateLegend hasPulled={hasPulled} />
         ) : (
           <li className="ml-auto hidden text-ink3 @min-[40rem]:block">Thickness grows with √size</li>
         )}
@@ -36,13 +36,19 @@ export function Legend({ hasStates }: { hasStates: boolean }) {
   );
 }
 
-function StateLegend() {
+function StateLegend({ hasPulled }: { hasPulled: boolean }) {
   return (
     <>
       <li className="ml-auto flex items-center gap-1.5">
         <Swatch kind="install" state="reused" />
         reused
       </li>
+      {hasPulled ? (
+        <li className="flex items-center gap-1.5">
+          <Swatch kind="install" state="pulled" />
+          pulled
+        </li>
+      ) : null}
       <li className="flex items-center gap-1.5 font-semibold text-cost">
         <Swatch kind="install" state="rebuilt" />
         rebuilt, lifted

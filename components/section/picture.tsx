@@ -57,7 +57,12 @@ export function Picture({
         />
       )}
       <StagesBeside stages={stages} layout={layout} lit={lit} onPoint={onPoint} />
-      {metrics.size === 'phone' ? null : <Legend hasStates={strata.some(({ state }) => state !== 'built')} />}
+      {metrics.size === 'phone' ? null : (
+        <Legend
+          hasStates={strata.some(({ state }) => state !== 'built')}
+          hasPulled={strata.some(({ state }) => state === 'pulled')}
+        />
+      )}
     </div>
   );
 }

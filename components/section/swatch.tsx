@@ -13,6 +13,7 @@ export function Swatch({ kind, state = 'built' }: { kind: StratumKind; state?: F
     >
       <SwatchFace kind={kind} />
       {state === 'rebuilt' ? <rect className="slab-cost" width={5} height={13} /> : null}
+      {state === 'pulled' ? <rect className="slab-cost" x={0.5} y={0.5} width={4} height={12} /> : null}
     </svg>
   );
 }

@@ -8,28 +8,51 @@ export function WhatIfBar({
   whatIfs,
   chosen,
   onChoose,
+  anyId,
+  onAny,
 }: {
   whatIfs: Readonly<Record<ScenarioId, WhatIf>>;
   chosen: ScenarioId;
   onChoose: (id: ScenarioId) => void;
+  anyId: string;
+  /** Asks about any other change. */
+  onAny: () => void;
 }) {
   const name = useId();
   return (
-    <div
-      role="radiogroup"
-      aria-label="What is rebuilt"
-      className="flex h-13.5 border-rule2 border-b bg-panel @min-[35rem]:h-14.5"
-    >
-      {scenarioIds.map((id) => (
-        <Fragment key={id}>
-          <Question whatIf={whatIfs[id]} name={name} isChosen={id === chosen} onChoose={() => onChoose(id)} />
-          {id === 'first' ? (
-            <span className="hidden items-center whitespace-nowrap pr-3.5 pl-5 font-semibold text-ask @min-[40rem]:flex">
-              What if I
-            </span>
-          ) : null}
-        </Fragment>
-      ))}
+    <div className="flex border-rule2 border-b bg-panel">
+      <div
+        role="radiogroup"
+        aria-label="What is rebuilt"
+        className="flex h-13.5 min-w-0 flex-[5] @min-[35rem]:h-14.5"
+      >
+        {scenarioIds.map((id) => (
+          <Fragment key={id}>
+            <Question
+              whatIf={whatIfs[id]}
+              name={name}
+              isChosen={id === chosen}
+              onChoose={() => onChoose(id)}
+            />
+            {id === 'first' ? (
+              <span className="hidden items-center whitespace-nowrap pr-3.5 pl-5 font-semibold text-ask @min-[40rem]:flex">
+                What if I
+              </span>
+            ) : null}
+          </Fragment>
+        ))}
+      </div>
+      <button
+        id={anyId}
+        type="button"
+        aria-keyshortcuts="5"
+        onClick={onAny}
+        className={`${cell} flex-1 border-l`}
+      >
+        <span className="block truncate [font-stretch:88%] @min-[35rem]:hidden">any</span>
+        <span className="hidden truncate @min-[35rem]:block">any change…</span>
+        <span className="block truncate text-ink3 text-meta">choose</span>
+      </button>
     </div>
   );
 }
@@ -48,7 +71,7 @@ function Question({
   const isFirst = whatIf.id === 'first';
   return (
     <label
-      className={`flex min-w-0 flex-1 flex-col justify-center border-rule border-l px-1 text-center text-meta first:border-l-0 hover:bg-hl has-checked:bg-ink has-checked:font-semibold has-checked:text-panel has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:outline-offset-2 @min-[35rem]:pr-2.5 @min-[35rem]:pl-3 @min-[35rem]:text-left @min-[35rem]:text-ui @min-[35rem]:first:flex-[0_0_104px] @min-[57rem]:pl-4 @min-[57rem]:first:flex-[0_0_150px]`}
+      className={`${cell} flex-1 border-l first:border-l-0 has-checked:bg-ink has-checked:font-semibold has-checked:text-panel has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:outline-offset-2 @min-[35rem]:first:flex-[0_0_104px] @min-[57rem]:first:flex-[0_0_150px]`}
     >
       <input type="radio" className="sr-only" name={name} checked={isChosen} onChange={onChoose} />
       <span className="block truncate [font-stretch:88%] @min-[35rem]:hidden">{whatIf.shortLabel}</span>
@@ -59,3 +82,6 @@ function Question({
     </label>
   );
 }
+
+const cell =
+  'flex min-w-0 flex-col justify-center border-rule px-1 text-center text-meta hover:bg-hl @min-[35rem]:pr-2.5 @min-[35rem]:pl-3 @min-[35rem]:text-left @min-[35rem]:text-ui @min-[57rem]:pl-4';

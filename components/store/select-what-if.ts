@@ -29,3 +29,7 @@ export function selectBefore(state: Asking): Before | null {
   const { recipe } = selectComposition(state);
   return state.memos.standBefore(state.changeAnswers, recipe, state.catalogue, state.lineSpeed);
 }
+
+export function isAskingChanges({ changes }: Pick<ComposerState, 'changes'>): boolean {
+  return changes !== null;
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLink } from '@/lib/recipe/link';
 import { catalogueFor, known } from '@/lib/testing/catalogue';
-import { answerChanges, priceChange, standBefore } from './answer-changes';
+import { answerChanges, priceChanges, standBefore } from './answer-changes';
 import { readChanges } from './read-changes';
 
 function ask(link: string, text: string) {
@@ -125,7 +125,7 @@ test('one change by itself has the price of its answer', () => {
   const { recipe } = readLink('app=flask&lib=pandas', known);
   const before = standBefore(recipe, catalogueFor(recipe));
   const change = { kind: 'edit', path: 'src/app.py' } as const;
-  expect(priceChange(before, change)?.seconds).toBe(answerChanges(before, [change]).whatIf.seconds);
-  expect(priceChange(before, { kind: 'delete', path: 'src/app.py' })).not.toBeNull();
-  expect(priceChange(before, { kind: 'delete', path: 'requirements.txt' })).toBeNull();
+  expect(priceChanges(before, [change])?.seconds).toBe(answerChanges(before, [change]).whatIf.seconds);
+  expect(priceChanges(before, [{ kind: 'delete', path: 'src/app.py' }])).not.toBeNull();
+  expect(priceChanges(before, [{ kind: 'delete', path: 'requirements.txt' }])).toBeNull();
 });

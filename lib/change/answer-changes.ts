@@ -63,9 +63,12 @@ export function answerChanges(
   return { changes, complaints: after.complaints, stop, whatIf };
 }
 
-/** What one change costs by itself in the composed order; null: the build stops. */
-export function priceChange({ state, catalogue, builders }: Before, change: Change): Price | null {
-  const after = applyChanges(state, [change], catalogue);
+/** What these changes cost in the composed order; null: the build stops. */
+export function priceChanges(
+  { state, catalogue, builders }: Before,
+  changes: readonly Change[],
+): Price | null {
+  const after = applyChanges(state, changes, catalogue);
   if (findStop(after) !== null) return null;
   const { plan } = after.ground;
   const fates = fatesAfter(state, after, 'plan', builders.plan);

@@ -24,7 +24,7 @@ export function printChange(change: Change): string {
   return [change.kind, ...argumentsOf(change)].map(escapePart).join(':');
 }
 
-function argumentsOf(change: Change): string[] {
+export function argumentsOf(change: Change): string[] {
   switch (change.kind) {
     case 'rename':
       return [change.path, change.to];

@@ -38,8 +38,8 @@ const builders = {
   new: 'use a new machine',
   'no-cache': 'build with --no-cache',
   'no-mounts': 'prune cache mounts',
-  registry: 'use a new machine with a registry’s cache',
-  'registry-min': 'use a new machine with a registry’s cache (mode=min)',
+  registry: 'import a registry’s cache',
+  'registry-min': 'import a registry’s cache of mode=min',
 } as const;
 
 function fileName(path: string): string {

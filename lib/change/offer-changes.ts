@@ -4,7 +4,7 @@ import { isOlderPython } from '@/lib/recipe/python-version';
 import { pythonMinor } from '@/lib/recipe/recipe';
 import type { Before } from './answer-changes';
 import { sentFiles } from './apply-changes';
-import { type Change, type ChangeKind, escapePart } from './change';
+import { type Change, type ChangeKind, escapePart, printChange } from './change';
 import { readChanges } from './read-changes';
 
 /** Changes that can be picked, in the groups that they stand in. */
@@ -64,6 +64,7 @@ export function offerChanges({ state, catalogue }: Before): OfferGroup[] {
         plain({ kind: 'base', what: 'digest' }, 'new digest, same tag'),
         plain({ kind: 'python', step: 'patch' }, 'newer patch of Python'),
         ...(next ? [plain({ kind: 'python', step: 'minor' }, `Python ${next.version}`)] : []),
+        plain({ kind: 'platform', platform: 'arm64' }, 'built for arm64'),
       ],
     },
     {
@@ -71,6 +72,7 @@ export function offerChanges({ state, catalogue }: Before): OfferGroup[] {
       aside: 'the Dockerfile changes',
       offers: [
         blank('env', 'ENV', 'variable', 'LOG_LEVEL=debug'),
+        blank('arg', 'ARG', 'argument', 'VERSION=1'),
         blank('workdir', 'WORKDIR', 'folder', '/srv'),
         blank('user', 'USER', 'user', 'nobody'),
         blank('cmd', 'CMD', 'command', 'python --version'),
@@ -81,6 +83,11 @@ export function offerChanges({ state, catalogue }: Before): OfferGroup[] {
       aside: '',
       offers: [
         plain({ kind: 'builder', state: 'new' }, 'on a new machine'),
+        { ...plain({ kind: 'builder', state: 'registry' }, '… with a registry’s cache'), note: 'mode=max' },
+        {
+          ...plain({ kind: 'builder', state: 'registry-min' }, '… with a registry’s cache'),
+          note: 'mode=min',
+        },
         { ...plain({ kind: 'builder', state: 'no-cache' }, '--no-cache'), isCode: true, note: 'mounts too' },
         plain({ kind: 'builder', state: 'no-mounts' }, 'cache mounts pruned'),
       ],
@@ -132,7 +139,13 @@ function offerLibrary(name: string): Offer {
 }
 
 function plain(change: Change, subject: string): Offer {
-  return { id: subject, verbs: [{ word: '', change, blank: null }], subject, isCode: false, note: '' };
+  return {
+    id: printChange(change),
+    verbs: [{ word: '', change, blank: null }],
+    subject,
+    isCode: false,
+    note: '',
+  };
 }
 
 /** Whoever writes something else asks about that. */
