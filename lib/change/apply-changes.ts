@@ -182,34 +182,42 @@ function bump(draft: Draft, library: string): void {
       draft.files.set(path, { ...file, text: `${file.text}# ${library} is newer\n` });
 }
 
-type FileChange = Extract<Change, { path: string }> & {
-  kind: 'edit' | 'add' | 'delete' | 'touch' | 'chmod' | 'rename';
-};
+type FileChange = Extract<Change, { kind: 'edit' | 'add' | 'delete' | 'touch' | 'chmod' | 'rename' }>;
 
-function changeFile(draft: Draft, change: Change): void {
-  const { files, complaints } = draft;
-  const { kind, path } = change as FileChange;
+function changeFile({ files, complaints }: Draft, change: FileChange): void {
+  const { kind, path } = change;
   const file = files.get(path);
   const refuse = (why: string) => complaints.push(`${printChange(change)}: ${why}`);
   if (kind === 'add') {
     if (file) refuse('the folder has this file already.');
     else files.set(path, { text: 'added\n', mode: '644' });
-    return;
-  }
-  if (!file) {
-    refuse(`the folder has no such file. It has ${[...files.keys()].join(', ')}.`);
-    return;
-  }
-  if (kind === 'edit') files.set(path, { ...file, text: `${file.text}# edited\n` });
-  if (kind === 'chmod') files.set(path, { ...file, mode: file.mode === '755' ? '644' : '755' });
-  if (kind === 'delete') files.delete(path);
-  if (kind === 'rename') {
-    const { to } = change as Extract<Change, { kind: 'rename' }>;
-    if (files.has(to)) refuse('a file of the new name is there already.');
-    else {
+  } else if (file) changeKnownFile(files, change, file, refuse);
+  else refuse(`the folder has no such file. It has ${[...files.keys()].join(', ')}.`);
+}
+
+function changeKnownFile(
+  files: Draft['files'],
+  change: FileChange,
+  file: FolderFile,
+  refuse: (why: string) => void,
+): void {
+  const { path } = change;
+  switch (change.kind) {
+    case 'edit':
+      files.set(path, { ...file, text: `${file.text}# edited\n` });
+      return;
+    case 'chmod':
+      files.set(path, { ...file, mode: file.mode === '755' ? '644' : '755' });
+      return;
+    case 'delete':
       files.delete(path);
-      files.set(to, file);
-    }
+      return;
+    case 'rename':
+      if (files.has(change.to)) refuse('a file of the new name is there already.');
+      else {
+        files.delete(path);
+        files.set(change.to, file);
+      }
   }
 }
 
