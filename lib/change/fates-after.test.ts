@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { buildWhatIf } from '@/lib/cache/build-what-if';
 import { criticalSeconds, hasUnknownSeconds } from '@/lib/cache/critical-path';
 import type { Fates } from '@/lib/cache/simulate';
 import { printDockerfile } from '@/lib/dockerfile/print';
@@ -263,6 +264,16 @@ test('a machine that has built nothing shares no layers, and has no cache mounts
   expect(minor.plan['final.base']?.seconds).toBe(first['final.base']?.seconds);
   const bumped = ask('lib=pandas', 'builder:registry,bump:pandas');
   expect(bumped.plan['final.install']?.seconds).toBe(first['final.install']?.seconds);
+});
+
+test.for<[string, string]>([
+  ['builder:registry', 'every layer is pulled'],
+  ['builder:registry,edit:src/app.py', '2 of 5 layers rebuilt, what they stand on is pulled'],
+  ['builder:registry,python:minor', 'every layer is pulled or built again'],
+])('the sentence about “%s”', ([text, sentence]) => {
+  const { after, plan, naive } = ask('lib=pandas', text);
+  const asked = { id: 'any', label: text, shortLabel: text, changedFiles: [], stopsAt: null } as const;
+  expect(buildWhatIf(asked, after.ground, { plan, naive }).summary.detail).toBe(sentence);
 });
 
 test('of several machines that are asked for the one that has most counts', () => {

@@ -141,6 +141,17 @@ describe('a plan with a build stage', () => {
     ]);
   });
 
+  test('is pulled where nothing in it is built and something is fetched', () => {
+    const states = (from: Fate['state'], install: Fate['state']) =>
+      stagesBeside({
+        plan: twoStages,
+        fates: { 'b.from': fate(from, 1), 'b.install': fate(install, 1) },
+      }).map(({ state }) => state);
+    expect(states('pulled', 'pulled')).toEqual(['pulled']);
+    expect(states('pulled', 'rebuilt')).toEqual(['rebuilt']);
+    expect(states('reused', 'reused')).toEqual(['reused']);
+  });
+
   test('is cut where its first layer is rebuilt when the break is in the other stage', () => {
     const fates = {
       'b.install': fate('rebuilt', 30),
