@@ -12,7 +12,7 @@ export const costModel = {
   /** Bytes on disk per second, while a layer of a pulled image is unpacked. */
   unpackBytesPerSecond: 120e6,
   /** Bytes that a registry keeps of a layer of ours, per byte on disk. */
-  layerCompression: { install: 0.34, apt: 0.33 },
+  layerCompression: { install: 0.32, apt: 0.37 },
   installers: {
     /** Seconds to start, and per package; bytes of installed files per second; bytes of bytecode per second. */
     uv: { start: 0.6, perPackage: 0.02, installBytesPerSecond: 300e6, bytecodeBytesPerSecond: 15e6 },

@@ -2,7 +2,7 @@ import { docker } from '@/e2e/engine/docker';
 import { timeBuild } from './timed-build';
 
 const image = 'roadcut-measure';
-const base = 'python:3.13-slim-trixie';
+export const base = 'python:3.13-slim-trixie';
 
 /** Bytes of layers that no wheel tells. */
 export async function measureLayerBytes(): Promise<Record<string, number>> {
@@ -41,7 +41,7 @@ const alone = [
 ];
 
 /** Official images keep nothing of apt's own cache, which a stand-in may (/etc/apt/apt.conf.d/docker-clean). */
-function apt(...packages: string[]): string {
+export function apt(...packages: string[]): string {
   const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   return `apt-get update && ${install} && rm -rf /var/lib/apt/lists/* /var/cache/apt/*`;
 }

@@ -1,4 +1,5 @@
 import { comparePredictions } from './compare-predictions';
+import { measureCompression } from './measure-compression';
 import { measureInstallers } from './measure-installers';
 import { measureLayerBytes } from './measure-layers';
 import { measureSteps } from './measure-steps';
@@ -11,6 +12,7 @@ const measurements: Readonly<Record<string, () => Promise<unknown>>> = {
   unpacking: () => measureUnpacking(times),
   steps: () => measureSteps(times),
   layers: () => measureLayerBytes(),
+  compression: () => measureCompression(),
   installers: () => measureInstallers(times),
   predictions: () => comparePredictions(times),
 };

@@ -28,26 +28,49 @@ const image = 'roadcut-measure';
 const base = 'roadcut-measure-base';
 
 /** Builds once to fill the cache mounts, then several times without the builder's cache, and nothing beside it. */
-export async function timeBuild(link: string, times: number): Promise<TimedBuild> {
+export function timeBuild(link: string, times: number): Promise<TimedBuild> {
+  return withContext(link, async (composition, build) => {
+    await build();
+    const builds: (readonly Vertex[])[] = [];
+    for (let index = 0; index < times; index += 1) builds.push(await build('--no-cache'));
+    const layers = await measureLayers(image, composition.plan);
+    return {
+      composition,
+      seconds: secondsByStep(composition, builds),
+      bytes: new Map(layers.map(({ step, bytes }) => [step.id, bytes])),
+      exporting: fastest(builds.map(secondsOfExport)),
+    };
+  });
+}
+
+/** What `use` learns of the image that a link gives; then nothing of it is left. */
+export function withImage<T>(
+  link: string,
+  use: (composition: Composition, image: string) => Promise<T>,
+): Promise<T> {
+  return withContext(link, async (composition, build) => {
+    await build();
+    return use(composition, image);
+  });
+}
+
+type Build = (...flags: readonly string[]) => Promise<Vertex[]>;
+
+async function withContext<T>(
+  link: string,
+  use: (composition: Composition, build: Build) => Promise<T>,
+): Promise<T> {
   const { recipe } = readLink(link, known);
   const composition = compose(recipe, catalogueFor(recipe));
   const folder = mkdtempSync(join(tmpdir(), 'roadcut-measure-'));
   writeFiles(folder, composition);
   const before = await readCacheIds();
   const flags = await deriveBase(composition);
-  await build(folder, flags);
-  const builds: (readonly Vertex[])[] = [];
-  for (let index = 0; index < times; index += 1) builds.push(await build(folder, [...flags, '--no-cache']));
-  const layers = await measureLayers(image, composition.plan);
+  const result = await use(composition, (...more) => build(folder, [...flags, ...more]));
   await docker(['image', 'rm', image, base]);
   await forgetBuildsOnNewBases(before);
   rmSync(folder, { recursive: true });
-  return {
-    composition,
-    seconds: secondsByStep(composition, builds),
-    bytes: new Map(layers.map(({ step, bytes }) => [step.id, bytes])),
-    exporting: fastest(builds.map(secondsOfExport)),
-  };
+  return result;
 }
 
 /** Like the official image, with a layer of its own, so that all that is built on it can be forgotten. */
