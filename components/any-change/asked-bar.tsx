@@ -116,7 +116,7 @@ function LineSpeeds() {
         {prices.map(({ lineSpeed, price }) => (
           <label
             key={lineSpeed}
-            className="flex min-h-11 flex-1 flex-wrap items-center justify-center gap-x-1.5 whitespace-nowrap border-rule border-l px-2 text-center first:border-l-0 has-checked:bg-ink has-checked:font-semibold has-checked:text-panel has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:outline-offset-2 desk:min-h-6"
+            className="flex min-h-11 flex-1 flex-wrap items-center @min-[40rem]:flex-nowrap justify-center gap-x-1.5 whitespace-nowrap border-rule border-l px-2 text-center first:border-l-0 has-checked:bg-ink has-checked:font-semibold has-checked:text-panel has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-ink has-focus-visible:outline-offset-2 desk:min-h-6"
           >
             <input
               type="radio"

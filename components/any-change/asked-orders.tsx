@@ -69,7 +69,7 @@ function StepLine({
       className="code-line timed-line"
       data-kind={layer}
       data-lit={isLit}
-      data-rebuilt={state === 'rebuilt'}
+      data-rebuilt={state === 'rebuilt' && layer !== 'config'}
       onPointerEnter={onPoint}
     >
       <span className="code-number" aria-hidden="true">

@@ -39,7 +39,7 @@ export function ChangeList() {
       <div className="-mx-4 flex items-center justify-between gap-2 border-rule2 border-b px-4 py-2 desk:h-14.5 desk:py-0">
         <div>
           <h2 className="font-[650] text-[15px]">Any change</h2>
-          <p className="text-ink2 text-meta">pick one or several: seconds of each alone</p>
+          <p className="text-ink2 text-meta">seconds of each alone</p>
         </div>
         <Button look="text" className="px-2" onClick={leave}>
           Done{' '}

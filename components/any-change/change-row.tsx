@@ -54,7 +54,7 @@ export function ChangeRow({
             const next = verbs.find(({ word }) => word === event.target.value) ?? usual;
             put({ verb: next, change: next.change });
           }}
-          className="h-11 flex-none cursor-pointer appearance-none rounded-sm border-0 bg-transparent underline decoration-dotted decoration-ghost underline-offset-3 hover:decoration-ink desk:h-5"
+          className="h-11 flex-none cursor-pointer appearance-none [field-sizing:content] rounded-sm border-0 bg-transparent underline decoration-dotted decoration-ghost underline-offset-3 hover:decoration-ink desk:h-5"
         >
           {verbs.map(({ word }) => (
             <option key={word} value={word}>

@@ -2,6 +2,7 @@
 
 import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerState } from '@/components/store/composer-state';
+import { isAskingChanges } from '@/components/store/select-what-if';
 import { Tabs } from '@/components/ui/tabs';
 
 type ScreenTab = ComposerState['tab'];
@@ -12,6 +13,9 @@ const tabs = [
   { id: 'files', label: 'Dockerfile' },
 ] as const satisfies readonly { id: ScreenTab; label: string }[];
 
+/** Where changes are asked about, their list stands in the place of the form. */
+const tabsOfChanges = tabs.map((tab) => (tab.id === 'recipe' ? { ...tab, label: 'Changes' } : tab));
+
 export function panelId(tab: ScreenTab): string {
   return `panel-${tab}`;
 }
@@ -20,10 +24,11 @@ export function panelId(tab: ScreenTab): string {
 export function ScreenTabs() {
   const tab = useComposer((state) => state.tab);
   const show = useComposer((state) => state.show);
+  const isAsking = useComposer(isAskingChanges);
   return (
     <Tabs
       label="Screen"
-      tabs={tabs}
+      tabs={isAsking ? tabsOfChanges : tabs}
       chosen={tab}
       onChoose={show}
       panelOf={panelId}

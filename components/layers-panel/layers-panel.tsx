@@ -21,7 +21,7 @@ export function LayersPanel({ bar = null, note = null }: { bar?: ReactNode; note
   const trayId = useId();
   const shown = useShownBuild();
   const drawn = useMemo(() => drawShown(shown), [shown]);
-  const { whatIf, failure } = shown;
+  const { whatIf, failure, stop } = shown;
   return (
     <div className="grid size-full min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(200px,1fr)_auto_auto] bg-sheet low:grid-cols-[minmax(0,1fr)_300px] low:grid-rows-[auto_minmax(200px,1fr)]">
       <div className="@container low:col-span-2">
@@ -42,7 +42,7 @@ export function LayersPanel({ bar = null, note = null }: { bar?: ReactNode; note
             text={describeTray(shown)}
             ours={whatIf}
             naive={whatIf.naive}
-            isStopped={failure !== null}
+            isStopped={failure !== null || stop !== null}
             action={<OrdersDialog whatIf={whatIf} />}
           />
         </div>

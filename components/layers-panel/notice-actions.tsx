@@ -7,6 +7,7 @@ import { useFocusSearch } from './use-focus-search';
 
 /** The ways out of what a notice says. */
 export function NoticeActions({ notice }: { notice: Notice }) {
+  if (notice.kind === 'stop') return null;
   return notice.kind === 'failure' ? <Fixes notice={notice} /> : <SearchButton />;
 }
 

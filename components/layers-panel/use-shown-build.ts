@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
-import { selectChosen, selectWhatIf } from '@/components/store/select-what-if';
+import { selectChosen, selectStop, selectWhatIf } from '@/components/store/select-what-if';
 import { selectAwaitedPython, selectComposition, selectPreview } from '@/components/store/selectors';
 import { orderProblems } from '@/lib/checks/order-problems';
 import type { ShownBuild } from '@/lib/strata/drawn';
@@ -12,6 +12,7 @@ import { useAfterDelay } from './use-after-delay';
 export function useShownBuild(): ShownBuild {
   const chosen = useComposer(selectChosen);
   const whatIf = useComposer(selectWhatIf);
+  const stop = useComposer(selectStop);
   const library = useComposer(selectPreviewLibrary);
   const previewed = useComposer(selectPreview);
   const composition = useComposer(selectComposition);
@@ -27,10 +28,11 @@ export function useShownBuild(): ShownBuild {
       problems: orderProblems(linkProblems, problems),
       // A preview shows what it would break.
       failure: findFailure((previewed ?? composition).problems),
+      stop: previewed === null ? stop : null,
       isResolving,
       lineSpeed,
     };
-  }, [whatIf, chosen, library, previewed, composition, linkProblems, isResolving]);
+  }, [whatIf, chosen, library, previewed, composition, linkProblems, stop, isResolving]);
 }
 
 function selectPreviewLibrary({ previewLibrary }: ComposerStoreState) {

@@ -12,7 +12,7 @@ export function NoticeBox({
   place: SectionLayout['notice'];
   children: ReactNode;
 }) {
-  const isFailure = notice.kind === 'failure';
+  const isFailure = notice.kind !== 'empty';
   const { title, text } = noticeText(notice);
   return (
     <div

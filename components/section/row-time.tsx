@@ -31,7 +31,9 @@ export function RowTime({
       className={`row-track flex ${bar.below ? 'flex-col items-start' : 'items-center gap-1'}`}
       title={stratum.seconds.basis}
     >
-      {mark === 'failed' ? null : <span className="row-bar" style={{ width: bar.width }} />}
+      {mark === 'failed' || mark === 'unreached' ? null : (
+        <span className="row-bar" style={{ width: bar.width }} />
+      )}
       <span className="row-mask row-seconds">{text}</span>
     </span>
   );

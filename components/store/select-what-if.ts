@@ -1,4 +1,4 @@
-import type { WhatIf } from '@/lib/cache/what-if';
+import type { Stop, WhatIf } from '@/lib/cache/what-if';
 import type { Before, ChangeAnswer } from '@/lib/change/answer-changes';
 import type { ComposerState } from './composer-state';
 import { selectComposition, selectPreview } from './selectors';
@@ -28,6 +28,11 @@ export function selectBefore(state: Asking): Before | null {
   if (state.changeAnswers === null || state.changes === null) return null;
   const { recipe } = selectComposition(state);
   return state.memos.standBefore(state.changeAnswers, recipe, state.catalogue, state.lineSpeed);
+}
+
+/** Why the changes give no image; null: they do, or none are asked about. */
+export function selectStop(state: Asking): Stop | null {
+  return selectAnswer(state)?.stop ?? null;
 }
 
 export function isAskingChanges({ changes }: Pick<ComposerState, 'changes'>): boolean {

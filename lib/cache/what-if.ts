@@ -25,6 +25,15 @@ export type WhatIf = {
   summary: { title: string; detail: string; saving: string };
 };
 
+/** Why a build has no result: nobody knows what its steps would take. */
+export type Stop = {
+  /** A package or a path. */
+  at: string;
+  /** The step that fails; null: the one that installs. */
+  stepId: string | null;
+  sentence: string;
+};
+
 /** built: nothing was cached. pulled: found in the registry's cache, and fetched from there because this machine needs its
  * files. seconds: of this build, so 0 for a reused step. `saves`: what building a reused or pulled step again would take in
  * this build, with what the builder has. */

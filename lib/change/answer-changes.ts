@@ -3,7 +3,7 @@ import type { Builder } from '@/lib/cache/builder';
 import { criticalSeconds, hasUnknownSeconds } from '@/lib/cache/critical-path';
 import type { PlanFiles } from '@/lib/cache/plan-rules';
 import { builtOnce } from '@/lib/cache/simulate';
-import type { WhatIf } from '@/lib/cache/what-if';
+import type { Stop, WhatIf } from '@/lib/cache/what-if';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import type { LineSpeed } from '@/lib/plan/line-speed';
 import { lockFile } from '@/lib/recipe/library-files';
@@ -26,15 +26,6 @@ export type ChangeAnswer = {
   complaints: readonly string[];
   stop: Stop | null;
   whatIf: WhatIf;
-};
-
-/** Why a build has no result: nobody knows what its steps would take. */
-export type Stop = {
-  /** A package or a path. */
-  at: string;
-  /** The step that fails; null: the one that installs. */
-  stepId: string | null;
-  sentence: string;
 };
 
 /** `isAtLeast`: a part of it is not known. */
@@ -99,6 +90,7 @@ function filesOf(change: Change): string[] {
       return ['requirements.in', lockFile];
     case 'builder':
     case 'base':
+    case 'platform':
     case 'touch':
       return [];
     case 'edit':

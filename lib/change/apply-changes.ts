@@ -3,6 +3,7 @@ import type { Build } from '@/lib/cache/simulate';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { compose } from '@/lib/compose';
 import { type Groundwork, layGround } from '@/lib/groundwork';
+import { buildLock } from '@/lib/lock/build-lock';
 import { contextPathsOf } from '@/lib/plan/context-paths';
 import type { Instruction } from '@/lib/plan/instruction';
 import type { LineSpeed } from '@/lib/plan/line-speed';
@@ -72,19 +73,19 @@ export function applyChanges(before: State, changes: readonly Change[], catalogu
   const draft =
     recipe === before.ground.recipe
       ? { ...before, files: new Map(before.files), complaints }
-      : {
-          ...draftOf(
-            layGround(recipe, catalogue, {
-              sources: before.ground.sources,
-              lineSpeed: before.ground.facts.lineSpeed,
-            }),
-            catalogue,
-          ),
-          complaints,
-        };
+      : { ...draftOf(changeGround(before.ground, recipe, catalogue), catalogue), complaints };
   for (const change of changes) applyOne(draft, change);
   if (draft.platform !== before.platform) draft.ground = unmeasuredGround(draft.ground, draft.platform);
   return draft;
+}
+
+/** Nobody's code changes by itself, and another Python gets the libraries as they are. */
+function changeGround(before: Groundwork, recipe: Recipe, catalogue: Catalogue): Groundwork {
+  const kept = { sources: before.sources, lineSpeed: before.facts.lineSpeed };
+  const { python } = before.recipe;
+  if (recipe.python === python) return layGround(recipe, catalogue, kept);
+  const lock = buildLock({ ...recipe, python }, catalogue);
+  return layGround(recipe, catalogue, { ...kept, lock });
 }
 
 function changeRecipe(

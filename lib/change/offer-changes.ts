@@ -35,7 +35,7 @@ export function offerChanges({ state, catalogue }: Before): OfferGroup[] {
   const { ground, files } = state;
   const { recipe } = ground;
   const sent = sentFiles(state);
-  const kept = [...files.keys()].filter((path) => !sent.has(path));
+  const paths = [...files.keys()].sort(codeFirst);
   const next = catalogue.snapshot.pythons.find(({ version }) =>
     isOlderPython(pythonMinor(recipe.python), version),
   );
@@ -44,8 +44,8 @@ export function offerChanges({ state, catalogue }: Before): OfferGroup[] {
       title: 'Files',
       aside: `${files.size} in the folder`,
       offers: [
-        ...[...sent.keys()].map((path) => offerFile(path, noteOf(path, ground))),
-        ...kept.map((path) => offerFile(path, 'not sent')),
+        ...paths.filter((path) => sent.has(path)).map((path) => offerFile(path, noteOf(path, ground))),
+        ...paths.filter((path) => !sent.has(path)).map((path) => offerFile(path, 'not sent')),
         blank('add', 'add', 'a file', 'src/settings.py'),
       ],
     },
@@ -83,9 +83,9 @@ export function offerChanges({ state, catalogue }: Before): OfferGroup[] {
       aside: '',
       offers: [
         plain({ kind: 'builder', state: 'new' }, 'on a new machine'),
-        { ...plain({ kind: 'builder', state: 'registry' }, '… with a registry’s cache'), note: 'mode=max' },
+        { ...plain({ kind: 'builder', state: 'registry' }, 'registry’s cache'), note: 'mode=max' },
         {
-          ...plain({ kind: 'builder', state: 'registry-min' }, '… with a registry’s cache'),
+          ...plain({ kind: 'builder', state: 'registry-min' }, 'registry’s cache'),
           note: 'mode=min',
         },
         { ...plain({ kind: 'builder', state: 'no-cache' }, '--no-cache'), isCode: true, note: 'mounts too' },
@@ -93,6 +93,12 @@ export function offerChanges({ state, catalogue }: Before): OfferGroup[] {
       ],
     },
   ];
+}
+
+/** What is edited most stands first. */
+function codeFirst(a: string, b: string): number {
+  const rank = (path: string) => (path.startsWith('src/') ? 0 : 1);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
 function noteOf(path: string, { plan }: Groundwork): string {

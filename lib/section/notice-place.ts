@@ -18,9 +18,14 @@ const padding = 24;
 export function noticeHeight(notice: Notice | null, width: number): number {
   if (notice === null) return 0;
   const { title, text } = noticeText(notice);
-  const labels = notice.kind === 'empty' ? [searchAction] : notice.problem.fixes.map(({ label }) => label);
+  const labels = labelsOf(notice);
   const titleLines = Math.ceil((title.length * titleWidth) / (width - 16));
   const lines = Math.ceil((text.length * characterWidth) / (width - 16));
   const buttons = labels.reduce((sum, label) => sum + label.length * 8 + 32, 0);
   return titleLines * titleLine + lines * lineHeight + Math.ceil(buttons / width) * buttonHeight + padding;
+}
+
+function labelsOf(notice: Notice): string[] {
+  if (notice.kind === 'stop') return [];
+  return notice.kind === 'empty' ? [searchAction] : notice.problem.fixes.map(({ label }) => label);
 }

@@ -12,7 +12,7 @@ import { formatImage } from './format-total';
 const catalogue = loadCatalogue('3.13');
 const before = compose(defaultRecipe, catalogue);
 /** Of a recipe that nothing is said about. */
-const plain = { problems: [], failure: null, lineSpeed: usualLineSpeed };
+const plain = { problems: [], failure: null, stop: null, lineSpeed: usualLineSpeed };
 const library = (name: string) => ({ name, extras: [], version: null });
 
 function previewOf(recipe: typeof defaultRecipe, library: string) {

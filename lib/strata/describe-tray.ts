@@ -26,9 +26,11 @@ export function describeTray({
   preview,
   problems,
   failure,
+  stop,
   lineSpeed,
 }: Omit<ShownBuild, 'isResolving'>): TrayText {
   const always = { spoken: speak(chosen, problems), assumptions: describeAssumptions(lineSpeed) };
+  if (stop !== null) return { title: 'This build stops', detail: `at ${stop.at}`, aside: '', ...always };
   if (failure !== null) return { ...stopped(failure), ...always };
   if (preview !== null) return { ...describePreview({ whatIf, ...preview }), ...always };
   const { title, detail, saving } = whatIf.summary;
@@ -89,6 +91,7 @@ function spokenTotal(build: Build & { seconds: number }): string {
 /** Signs and units that a voice would spell. */
 function inWords(figures: string): string {
   return figures
+    .replace('?', 'time not known')
     .replace('> ', 'at least ')
     .replace('< ', 'less than ')
     .replace(/(?<=\d) s\b/, ' seconds');

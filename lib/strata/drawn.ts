@@ -1,10 +1,10 @@
-import type { WhatIf } from '@/lib/cache/what-if';
+import type { Stop, WhatIf } from '@/lib/cache/what-if';
 import type { LineSpeed } from '@/lib/plan/line-speed';
 import type { Problem } from '@/lib/recipe/problem';
 import { buildStrata } from './build-strata';
 import { type BlockBreak, findBreak } from './find-break';
 import type { Failure } from './find-failure';
-import { type Marks, markLayers } from './marks';
+import { type Marks, markLayers, markStop } from './marks';
 import { findNotice, type Notice } from './notice';
 import { previewStrata } from './preview-strata';
 import { type StageBeside, stagesBeside } from './stages-beside';
@@ -32,6 +32,8 @@ export type ShownBuild = {
   /** What is said of the recipe. */
   problems: readonly Problem[];
   failure: Failure | null;
+  /** Why the changes that are asked about give no image; null: they do. */
+  stop: Stop | null;
   /** Its packages are still on their way. */
   isResolving: boolean;
   /** What its seconds assume. */
@@ -50,7 +52,7 @@ export function drawBuild(build: Pick<WhatIf, 'plan' | 'fates' | 'break'>, title
   };
 }
 
-export function drawShown({ whatIf, preview, failure, isResolving }: ShownBuild): Drawn {
+export function drawShown({ whatIf, preview, failure, stop, isResolving }: ShownBuild): Drawn {
   const drawn = drawBuild(whatIf, whatIf.id === 'first' ? undefined : `If you ${whatIf.label}`);
   const strata =
     preview === null
@@ -59,7 +61,7 @@ export function drawShown({ whatIf, preview, failure, isResolving }: ShownBuild)
   return {
     ...drawn,
     strata,
-    notice: findNotice(strata, failure),
-    marks: markLayers(strata, failure, isResolving),
+    notice: findNotice(strata, failure, stop),
+    marks: stop === null ? markLayers(strata, failure, isResolving) : markStop(strata, stop),
   };
 }

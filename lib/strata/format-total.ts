@@ -1,13 +1,14 @@
 import { hasUnknownSeconds } from '@/lib/cache/critical-path';
 import type { WhatIf } from '@/lib/cache/what-if';
-import { formatBytes, formatSeconds } from '@/lib/format/figures';
+import { formatBytes } from '@/lib/format/figures';
+import { secondsText } from '@/lib/plan/figure-text';
 import { hasUnknownBytes, imageBytes } from '@/lib/plan/image-bytes';
 import type { Plan } from '@/lib/plan/plan';
 import type { Build } from './build-strata';
 
-/** Seconds of a whole build; "> 5.5 s" where it also takes what nobody has measured. */
+/** Seconds of a whole build; "> 5.5 s" where it also takes what nobody has measured, "?" where it takes nothing else. */
 export function formatTotal({ plan, fates, seconds }: Build & { seconds: number }): string {
-  return hasUnknownSeconds(plan, fates) ? `> ${formatSeconds(seconds)}` : formatSeconds(seconds);
+  return secondsText({ value: seconds, source: hasUnknownSeconds(plan, fates) ? 'unknown' : 'estimated' });
 }
 
 /** The price of a question: of a build that stops there is none. */

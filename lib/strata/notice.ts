@@ -1,8 +1,9 @@
+import type { Stop } from '@/lib/cache/what-if';
 import type { Failure } from './find-failure';
 import type { Stratum } from './stratum';
 
 /** A message that stands above the labels: nothing is installed, or something cannot be. */
-export type Notice = { kind: 'empty' } | ({ kind: 'failure' } & Failure);
+export type Notice = { kind: 'empty' } | { kind: 'stop'; sentence: string } | ({ kind: 'failure' } & Failure);
 
 export const searchAction = 'Search libraries';
 
@@ -11,7 +12,12 @@ const emptyText = {
   text: 'This image is Python and your code. Add a library and its layer lands here.',
 } as const;
 
-export function findNotice(strata: readonly Stratum[], failure: Failure | null): Notice | null {
+export function findNotice(
+  strata: readonly Stratum[],
+  failure: Failure | null,
+  stop: Stop | null = null,
+): Notice | null {
+  if (stop !== null) return { kind: 'stop', sentence: stop.sentence };
   if (failure !== null) return { kind: 'failure', ...failure };
   return strata.some(holdsLibraries) ? null : { kind: 'empty' };
 }
@@ -19,6 +25,7 @@ export function findNotice(strata: readonly Stratum[], failure: Failure | null):
 /** A problem's message goes on where its subject ends; its first clause is the title. */
 export function noticeText(notice: Notice): { title: string; text: string } {
   if (notice.kind === 'empty') return emptyText;
+  if (notice.kind === 'stop') return { title: 'This build stops', text: notice.sentence };
   const { problem, others } = notice;
   const [, clause = problem.message, rest = ''] = /^(.*?)[:.] (.*)$/s.exec(problem.message) ?? [];
   const more = others.length === 0 ? '' : ` The same holds for ${others.join(', ')}.`;

@@ -22,14 +22,21 @@ export function timeText({ kind, layers, state, seconds, added }: Stratum, mark:
   if (layers === 0) return 'no layer';
   if (mark === 'pending') return pending;
   if (mark === 'failed') return 'stops here';
+  if (mark === 'unreached') return '–';
   if (added !== null && added.seconds > 0) return `+${formatSeconds(added.seconds)}`;
   if (state === 'reused') return 'reused';
   return secondsText(seconds);
 }
 
+const markText = {
+  pending: 'not known yet',
+  failed: 'the build stops here',
+  unreached: 'the build stops before it',
+} as const satisfies Record<Mark, string>;
+
 /** What happens to a layer, for the table: those of the base image are pulled and not built. */
 export function stateText({ kind, layers, state }: Stratum, mark: Mark | null): string {
   if (layers === 0) return 'no layer';
-  if (mark !== null) return mark === 'failed' ? 'the build stops here' : 'not known yet';
+  if (mark !== null) return markText[mark];
   return kind === 'base' && state !== 'reused' ? 'pulled' : state;
 }
