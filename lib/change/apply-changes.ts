@@ -1,7 +1,9 @@
 import { compilePatterns, readIgnoreFile } from '@/lib/cache/ignore-patterns';
 import type { Build } from '@/lib/cache/simulate';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
-import { compose } from '@/lib/compose';
+import { buildFiles } from '@/lib/context/build-files';
+import { composeInput, needsCompose } from '@/lib/context/compose-input';
+import type { ContextFile } from '@/lib/context/context-file';
 import { type Groundwork, layGround } from '@/lib/groundwork';
 import { buildLock } from '@/lib/lock/build-lock';
 import { contextPathsOf } from '@/lib/plan/context-paths';
@@ -41,15 +43,12 @@ type FolderFile = { text: string; mode: string };
 type Draft = Omit<State, 'files' | 'complaints'> & { files: Map<string, FolderFile>; complaints: string[] };
 
 export function stateOf(recipe: Recipe, catalogue: Catalogue, lineSpeed?: LineSpeed): State {
-  return draftOf(layGround(recipe, catalogue, lineSpeed === undefined ? {} : { lineSpeed }), catalogue);
+  return draftOf(layGround(recipe, catalogue, lineSpeed === undefined ? {} : { lineSpeed }));
 }
 
-function draftOf(ground: Groundwork, catalogue: Catalogue): Draft {
-  const { files } = compose(ground.recipe, catalogue);
+function draftOf(ground: Groundwork): Draft {
   const texts = new Map([
-    ...files.map(({ path, text }) => [path, text] as const),
-    ...ground.sources.map(({ path, text }) => [path, text] as const),
-    ...ground.libraryLines,
+    ...folderOf(ground).map(({ path, text }) => [path, ground.libraryLines.get(path) ?? text] as const),
   ]);
   return {
     ground,
@@ -63,6 +62,21 @@ function draftOf(ground: Groundwork, catalogue: Catalogue): Draft {
   };
 }
 
+/** What no step reads has no text of its own, only one that changes with the recipe: printing it all is slow. */
+function folderOf({ recipe, name, port, lock, sources }: Groundwork): ContextFile[] {
+  const composed = composeInput(recipe, name, port);
+  const text = JSON.stringify(recipe);
+  return buildFiles({
+    python: recipe.python,
+    lock,
+    dockerfile: text,
+    requirementsTxt: lock.roots.length > 0 ? text : null,
+    sources,
+    compose: needsCompose(composed) ? composed : null,
+    readme: text,
+  });
+}
+
 /** First what changes the recipe, so that a file is one of the folder that then is there. */
 export function applyChanges(before: State, changes: readonly Change[], catalogue: Catalogue): State {
   const complaints: string[] = [];
@@ -73,7 +87,7 @@ export function applyChanges(before: State, changes: readonly Change[], catalogu
   const draft =
     recipe === before.ground.recipe
       ? { ...before, files: new Map(before.files), complaints }
-      : { ...draftOf(changeGround(before.ground, recipe, catalogue), catalogue), complaints };
+      : { ...draftOf(changeGround(before.ground, recipe, catalogue)), complaints };
   for (const change of changes) applyOne(draft, change);
   if (draft.platform !== before.platform) draft.ground = unmeasuredGround(draft.ground, draft.platform);
   return draft;
