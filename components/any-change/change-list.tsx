@@ -19,7 +19,8 @@ export function ChangeList() {
   const priceOf = useMemo(() => (before === undefined ? () => '' : createPricer(before)), [before]);
   const listRef = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    listRef.current?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus();
+    const boxes = [...(listRef.current?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
+    (boxes.find(({ checked }) => checked) ?? boxes[0])?.focus();
     // The button is drawn again by then.
     return () => {
       requestAnimationFrame(() => document.getElementById(changeButtonId)?.focus());

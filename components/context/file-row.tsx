@@ -1,10 +1,12 @@
 'use client';
 
+import { addChange } from '@/components/store/add-change';
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import { selectActiveStepId, selectComposition } from '@/components/store/selectors';
 import { fileSize } from '@/lib/file-view/describe-files';
 import type { ShownFile } from '@/lib/file-view/shown-files';
 import { shownFiles } from '@/lib/file-view/shown-files';
+import { editOf } from '@/lib/lighting/change-of-step';
 import { filesOfStep, stepOfFile } from '@/lib/lighting/choices';
 
 /** One file: opens it, and lights the step that reads it. */
@@ -30,7 +32,7 @@ export function FileRow({
     if (stepId !== null) store.getState().activate(stepId);
   };
   return (
-    <li>
+    <li className="group/row relative">
       <button
         type="button"
         aria-current={isOpen}
@@ -52,6 +54,17 @@ export function FileRow({
           {isChanged ? 'would change' : note}
         </span>
         <span className="text-right text-ink2">{fileSize(file)}</span>
+      </button>
+      {/* For the pointer alone: keys have the same in the list of changes. */}
+      <button
+        type="button"
+        tabIndex={-1}
+        title={`What if I edit ${path}?`}
+        aria-label={`What if I edit ${path}?`}
+        onClick={() => addChange(store.getState(), editOf(path).words)}
+        className="invisible absolute inset-y-0 right-0 bg-panel px-4 font-[550] text-meta leading-[22px] underline decoration-ghost underline-offset-3 hover:decoration-ink group-hover/row:visible"
+      >
+        what if?
       </button>
     </li>
   );

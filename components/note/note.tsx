@@ -6,6 +6,7 @@ import { selectWhatIf } from '@/components/store/select-what-if';
 import { selectActiveStepId } from '@/components/store/selectors';
 import { describeStep } from '@/lib/notes/step-note';
 import { markTerms, terms } from '@/lib/notes/terms';
+import { AskAboutStep } from './ask-about-step';
 import { ExplainedWord } from './explained-word';
 
 /** The sentence about the step that is lit: what it is, where it stands, why. */
@@ -22,7 +23,7 @@ export function Note({ className = '' }: { className?: string }) {
       {/* Inside, so that the note never gives up room that its text needs. */}
       {note ? (
         <div className="desk:min-h-[63px]">
-          <p className="mb-[3px] flex gap-2.5 text-ink2 text-meta">
+          <p className="mb-[3px] flex flex-wrap gap-x-2.5 text-ink2 text-meta">
             <b className="font-bold font-mono text-ink">{note.keyword}</b>
             <span>
               {note.place}
@@ -33,6 +34,7 @@ export function Note({ className = '' }: { className?: string }) {
                 </Fragment>
               ))}
             </span>
+            <AskAboutStep />
           </p>
           <p className="text-ui desk:text-note wide:text-[14px] wide:leading-5">
             {markTerms(note.why).map(({ text, term }) =>

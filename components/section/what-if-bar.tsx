@@ -50,7 +50,9 @@ export function WhatIfBar({
         className={`${cell} flex-1 border-l`}
       >
         <span className="block truncate [font-stretch:88%] @min-[35rem]:hidden">any</span>
-        <span className="hidden truncate @min-[35rem]:block">any change…</span>
+        <span className="hidden truncate @min-[35rem]:block @max-[57rem]:[font-stretch:88%]">
+          any change…
+        </span>
         <span className="block truncate text-ink3 text-meta">choose</span>
       </button>
     </div>
@@ -75,7 +77,9 @@ function Question({
     >
       <input type="radio" className="sr-only" name={name} checked={isChosen} onChange={onChoose} />
       <span className="block truncate [font-stretch:88%] @min-[35rem]:hidden">{whatIf.shortLabel}</span>
-      <span className="hidden truncate @min-[35rem]:block">{isFirst ? whatIf.shortLabel : whatIf.label}</span>
+      <span className="hidden truncate @min-[35rem]:block @max-[57rem]:[font-stretch:88%]">
+        {isFirst ? whatIf.shortLabel : whatIf.label}
+      </span>
       <span className="block font-normal text-ink3 text-meta [label:has(:checked)>&]:text-panel">
         {formatPrice(whatIf)}
       </span>
@@ -84,4 +88,4 @@ function Question({
 }
 
 const cell =
-  'flex min-w-0 flex-col justify-center border-rule px-1 text-center text-meta hover:bg-hl @min-[35rem]:pr-2.5 @min-[35rem]:pl-3 @min-[35rem]:text-left @min-[35rem]:text-ui @min-[57rem]:pl-4';
+  'flex min-w-0 flex-col justify-center border-rule px-1 text-center text-meta hover:bg-hl @min-[35rem]:pr-1.5 @min-[35rem]:pl-3 @min-[35rem]:text-left @min-[57rem]:pl-4 @min-[57rem]:text-ui';
