@@ -18,10 +18,7 @@ export function Legend({ hasStates, hasPulled }: { hasStates: boolean; hasPulled
     <div className="@container absolute inset-x-0 bottom-2.5 px-5">
       <ul className="flex h-4.5 items-center gap-3.5 whitespace-nowrap text-ink2 text-meta">
         {Object.entries(kindNames).map(([kind, name]) => (
-          <li
-            key={kind}
-            className={`items-center gap-1.5 ${!hasStates || !namedInRows.has(kind) ? 'flex' : 'hidden @min-[40rem]:flex'}`}
-          >
+          <li key={kind} className={`items-center gap-1.5 ${whenNamed(kind, { hasStates, hasPulled })}`}>
             <Swatch kind={kind as StratumKind} />
             {name}
           </li>
@@ -34,6 +31,15 @@ export function Legend({ hasStates, hasPulled }: { hasStates: boolean; hasPulled
       </ul>
     </div>
   );
+}
+
+/** From which width a kind is named. */
+function whenNamed(
+  kind: string,
+  { hasStates, hasPulled }: { hasStates: boolean; hasPulled: boolean },
+): string {
+  if (!hasStates || !namedInRows.has(kind)) return 'flex';
+  return hasPulled ? 'hidden @min-[48rem]:flex' : 'hidden @min-[40rem]:flex';
 }
 
 function StateLegend({ hasPulled }: { hasPulled: boolean }) {

@@ -1,9 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Catalogue, PythonFacts } from '@/lib/catalogue/catalogue';
+import { answerChanges, standBefore } from '@/lib/change/answer-changes';
+import { readChanges } from '@/lib/change/read-changes';
 import { withApp, withLibrary, withPython } from '@/lib/recipe/edit';
 import type { Problem } from '@/lib/recipe/problem';
 import { defaultRecipe } from '@/lib/recipe/recipe';
+import { addChange } from './add-change';
 import { type ComposerStore, createComposerStore } from './composer-store';
+import { selectAnswer, selectWhatIf } from './select-what-if';
 import {
   selectActiveStepId,
   selectAwaitedPython,
@@ -206,4 +210,67 @@ test('two stores on one page keep their own answers', () => {
   expect(theirs.recipe.app).toBe('script');
   expect(selectComposition(state())).toBe(mine);
   expect(selectComposition(other.getState())).toBe(theirs);
+});
+
+const answers = { readChanges, standBefore, answerChanges };
+
+test('changes wait for what answers them, and light the step where they break the cache', () => {
+  state().ask('edit:src/app.py');
+  expect(selectAnswer(state())).toBeNull();
+  expect(selectWhatIf(state())).toBe(selectWhatIfs(state()).first);
+  state().receiveAnswers(answers);
+  expect(selectWhatIf(state())).toMatchObject({ id: 'any', label: 'edit app.py' });
+  expect(selectActiveStepId(state())).toBe('final.code');
+});
+
+test('what is asked again is not answered again, and another recipe is', () => {
+  state().receiveAnswers(answers);
+  state().ask('edit:src/app.py');
+  const answer = selectAnswer(state());
+  state().activate('final.base');
+  expect(selectAnswer(state())).toBe(answer);
+  state().edit(withLibrary(defaultRecipe, { name: 'pandas', extras: [], version: null }));
+  expect(selectAnswer(state())?.whatIf.plan).not.toBe(answer?.whatIf.plan);
+});
+
+test('a question of the bar takes the place of changes', () => {
+  state().receiveAnswers(answers);
+  state().ask('base:digest');
+  state().choose('edit');
+  expect(state().changes).toBeNull();
+  expect(selectWhatIf(state())).toBe(selectWhatIfs(state()).edit);
+});
+
+test('what could not be read and what could not be made are told together', () => {
+  state().receiveAnswers(answers);
+  state().ask('fly:away,edit:nothing.py');
+  expect(selectAnswer(state())?.complaints).toEqual([
+    expect.stringMatching(/^“fly:away” is no change/),
+    expect.stringMatching(/^edit:nothing.py: the folder has no such file/),
+  ]);
+});
+
+test('answers that could not be fetched are missed until somebody tries again', () => {
+  state().ask('');
+  state().receiveAnswers(null);
+  expect(state().lostAnswers).toBe(true);
+  state().retryAnswers();
+  expect(state().lostAnswers).toBe(false);
+});
+
+test('all seconds are those of the line that the reader has', () => {
+  const seconds = () => selectWhatIfs(state()).first.seconds;
+  const usual = seconds();
+  state().assumeLine(10);
+  expect(seconds()).toBeGreaterThan(usual);
+  state().receiveAnswers(answers);
+  state().ask('builder:new');
+  expect(selectWhatIf(state()).seconds).toBe(seconds());
+});
+
+test('one more change is asked about once', () => {
+  addChange(state(), 'edit:src/app.py');
+  addChange(state(), 'base:digest');
+  addChange(state(), 'edit:src/app.py');
+  expect(state().changes).toBe('edit:src/app.py,base:digest');
 });

@@ -9,23 +9,24 @@ export function summarize(whatIf: Omit<WhatIf, 'summary'>): WhatIf['summary'] {
   // Your layers, as the drawing counts them: not the base image's, and not those of a stage left behind.
   const layers =
     whatIf.plan.stages.at(-1)?.steps.filter(({ layer }) => layer !== 'config' && layer !== 'base') ?? [];
-  const rebuilt = layers.filter(({ id }) => whatIf.fates[id]?.state === 'rebuilt').length;
+  const count = (state: Fate['state']) => layers.filter(({ id }) => whatIf.fates[id]?.state === state).length;
   return {
     title: `${whatIf.label.slice(0, 1).toUpperCase()}${whatIf.label.slice(1)}`,
-    detail: detailOf(whatIf, rebuilt, layers.length),
+    detail: detailOf(whatIf, { rebuilt: count('rebuilt'), pulled: count('pulled'), layers: layers.length }),
     saving: savingOf(whatIf),
   };
 }
 
-function detailOf({ fates }: Omit<WhatIf, 'summary'>, rebuilt: number, layers: number): string {
+function detailOf({ fates }: Omit<WhatIf, 'summary'>, { rebuilt, pulled, layers }: Counts): string {
   if (Object.values(fates).every(({ state }) => state === 'built'))
     return 'nothing is cached yet, so every layer is pulled or built';
-  const isPulled = Object.values(fates).some(({ state }) => state === 'pulled');
-  if (rebuilt === 0) return isPulled ? 'every layer is pulled' : 'every layer is reused';
+  if (rebuilt === 0) return pulled > 0 ? 'every layer is pulled' : 'every layer is reused';
   return allRebuilt(Object.values(fates))
     ? 'every layer is pulled or built again'
-    : `${rebuilt} of ${layers} layers rebuilt${isPulled ? ', what they stand on is pulled' : ''}`;
+    : `${rebuilt} of ${layers} layers rebuilt${pulled > 0 ? `, ${pulled} pulled` : ''}`;
 }
+
+type Counts = { rebuilt: number; pulled: number; layers: number };
 
 function allRebuilt(fates: readonly Fate[]): boolean {
   return fates.every(({ state, sharedLayers = 0 }) => state === 'rebuilt' && sharedLayers === 0);

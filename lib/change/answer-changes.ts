@@ -2,7 +2,7 @@ import { buildWhatIf } from '@/lib/cache/build-what-if';
 import type { Builder } from '@/lib/cache/builder';
 import { criticalSeconds, hasUnknownSeconds } from '@/lib/cache/critical-path';
 import type { PlanFiles } from '@/lib/cache/plan-rules';
-import { builtOnce } from '@/lib/cache/simulate';
+import { builtOnce, type Fates } from '@/lib/cache/simulate';
 import type { Stop, WhatIf } from '@/lib/cache/what-if';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import type { LineSpeed } from '@/lib/plan/line-speed';
@@ -44,7 +44,10 @@ export function answerChanges(
 ): ChangeAnswer {
   const after = applyChanges(state, changes, catalogue);
   const stop = findStop(after);
-  const fates = (order: 'plan' | 'naive') => fatesAfter(state, after, order, builders[order]);
+  const fates = (order: 'plan' | 'naive') => {
+    const found = fatesAfter(state, after, order, builders[order]);
+    return stop === null ? found : withoutSeconds(found);
+  };
   const label = changes.length === 0 ? 'change nothing' : changes.map(nameChange).join(', ');
   const whatIf = buildWhatIf(
     { id: 'any', label, shortLabel: label, changedFiles: changedFiles(changes), stopsAt: stop?.at ?? null },
@@ -52,6 +55,11 @@ export function answerChanges(
     { plan: fates('plan'), naive: fates('naive') },
   );
   return { changes, complaints: after.complaints, stop, whatIf };
+}
+
+/** Of a build that stops nobody knows what its steps would take. */
+function withoutSeconds(fates: Fates): Fates {
+  return Object.fromEntries(Object.entries(fates).map(([id, fate]) => [id, { ...fate, seconds: 0 }]));
 }
 
 /** What these changes cost in the composed order; null: the build stops. */

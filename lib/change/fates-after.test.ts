@@ -268,7 +268,7 @@ test('a machine that has built nothing shares no layers, and has no cache mounts
 
 test.for<[string, string]>([
   ['builder:registry', 'every layer is pulled'],
-  ['builder:registry,edit:src/app.py', '2 of 5 layers rebuilt, what they stand on is pulled'],
+  ['builder:registry,edit:src/app.py', '2 of 5 layers rebuilt, 3 pulled'],
   ['builder:registry,python:minor', 'every layer is pulled or built again'],
 ])('the sentence about “%s”', ([text, sentence]) => {
   const { after, plan, naive } = ask('lib=pandas', text);
