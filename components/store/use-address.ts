@@ -73,11 +73,13 @@ function writeAddress(store: ComposerStore): void {
   if (linkProblems.length > 0) dismissLinkProblems();
 }
 
-/** Uncovers the page that app/first-paint.ts covered, as soon as the recipe of the link can be drawn. */
+/** Uncovers the page that app/first-paint.ts covered, as soon as what the link asks can be drawn. */
 function revealWhenComposed(store: ComposerStore): () => void {
   const reveal = () => {
-    const { recipe, catalogue, failed } = store.getState();
-    if (hasItsGraph(recipe, catalogue) || failed.length > 0) delete document.documentElement.dataset.link;
+    const { recipe, catalogue, failed, changes, changeAnswers, lostAnswers } = store.getState();
+    const isAnswered = changes === null || changeAnswers !== null || lostAnswers;
+    const isComposed = hasItsGraph(recipe, catalogue) || failed.length > 0;
+    if (isComposed && isAnswered) delete document.documentElement.dataset.link;
   };
   reveal();
   return store.subscribe(reveal);

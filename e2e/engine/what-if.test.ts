@@ -39,7 +39,6 @@ const changes: { link: string; order: Order; changes: readonly Change[] }[] = [
   { link: 'app=flask', order: 'plan', changes: [...fileChanges, ...recipeChanges, ...largeChanges] },
   { link: 'app=fastapi&installer=pip', order: 'plan', changes: [...fileChanges, ...recipeChanges] },
   { link: 'app=flask&lib=psycopg2', order: 'plan', changes: [...fileChanges, ...recipeChanges] },
-  { link: 'app=script&lib=psycopg2&installer=pip', order: 'plan', changes: recipeChanges },
   { link: 'app=flask&installer=pip', order: 'naive', changes: [...fileChanges, ...recipeChanges] },
 ];
 
