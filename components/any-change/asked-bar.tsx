@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
 import { rememberLineSpeed } from '@/components/store/line-speed';
@@ -20,6 +20,11 @@ export function AskedBar() {
   const store = useComposerStore();
   const first = useComposer(selectFirst);
   const asked = useAsked();
+  const addRef = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that asked is gone, and on a phone the list that takes the focus is on another tab.
+    if (document.activeElement === document.body) addRef.current?.focus();
+  }, []);
   if (asked === null) return null;
   const { answer, replace } = asked;
   const shown = answer.changes.slice(0, mostChips);
@@ -45,6 +50,8 @@ export function AskedBar() {
           </ul>
           {rest > 0 ? <span className="whitespace-nowrap text-ink2">and {rest} more</span> : null}
           <button
+            ref={addRef}
+            id={addChangeId}
             type="button"
             onClick={() => showList(store.getState().show)}
             className="h-7.5 whitespace-nowrap rounded-md border border-ghost border-dashed px-2.5 font-[550] hover:border-ink"
@@ -83,7 +90,11 @@ function Chip({ change, onRemove }: { change: Change; onRemove: () => void }) {
 
 const findFirstBox = () =>
   document.querySelector<HTMLElement>('form[aria-label="Any change"] input[type="checkbox"]');
-const passToList = passFocusOn(findFirstBox);
+const addChangeId = 'add-change';
+const passToList = passFocusOn(() => {
+  const box = findFirstBox();
+  return box?.checkVisibility() ? box : document.getElementById(addChangeId);
+});
 
 /** On a phone the list stands on another tab. */
 function showList(show: ComposerStoreState['show']): void {
@@ -111,7 +122,7 @@ function LineSpeeds() {
       <div
         role="radiogroup"
         aria-labelledby="line-speed"
-        className="flex min-w-0 flex-1 rounded-md border border-ghost @min-[40rem]:flex-none"
+        className="flex min-w-0 flex-[1_1_256px] rounded-md border border-ghost @min-[40rem]:flex-none"
       >
         {prices.map(({ lineSpeed, price }) => (
           <label

@@ -23,7 +23,7 @@ export function ChangeList() {
     (boxes.find(({ checked }) => checked) ?? boxes[0])?.focus();
     // The button is drawn again by then.
     return () => {
-      requestAnimationFrame(() => document.getElementById(changeButtonId)?.focus());
+      requestAnimationFrame(focusChangeButton);
     };
   }, []);
   if (asked === null) return null;
@@ -70,4 +70,13 @@ export function ChangeList() {
       <OtherChange complaints={answer.complaints} onAsk={(change) => replace(null, change)} />
     </form>
   );
+}
+
+/** On a phone it stands on another tab: then the tab that shows takes the focus. */
+function focusChangeButton(): void {
+  const button = document.getElementById(changeButtonId);
+  const tab = document.querySelector<HTMLElement>(
+    '[role="tablist"][aria-label="Screen"] [aria-selected="true"]',
+  );
+  (button?.checkVisibility() ? button : tab)?.focus();
 }

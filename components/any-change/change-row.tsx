@@ -44,7 +44,7 @@ export function ChangeRow({
         onChange={toggle}
         aria-label={nameInFull(offer, verb, change)}
         aria-describedby={`${id}-price`}
-        className={`m-0 ${checkboxLook}`}
+        className={`m-0 after:absolute after:-inset-x-1.5 after:-inset-y-4 desk:after:hidden ${checkboxLook}`}
       />
       {verbs.length > 1 ? (
         <select
@@ -65,7 +65,7 @@ export function ChangeRow({
       ) : (
         <label
           htmlFor={id}
-          className={isCode && verb.word === verb.word.toUpperCase() ? 'font-mono text-meta' : ''}
+          className={`leading-11 empty:hidden desk:leading-[inherit] ${isCode && verb.word === verb.word.toUpperCase() ? 'font-mono text-meta' : ''}`}
         >
           {verb.word}
         </label>
@@ -74,15 +74,15 @@ export function ChangeRow({
         <label
           htmlFor={id}
           title={subject}
-          className={`min-w-0 truncate ${isCode ? 'font-mono text-meta' : ''} ${verb.blank === null ? '' : 'max-w-20'}`}
+          className={`min-w-0 truncate leading-11 desk:leading-[inherit] ${isCode ? 'font-mono text-meta' : ''} ${verb.blank === null ? '' : 'max-w-20'}`}
         >
           {subject}
         </label>
       )}
       {verb.blank === null ? null : (
         <BlankInput
-          key={`${verb.word} ${textInBlank(change)}`}
-          label={`${verb.word} ${subject}: ${verb.blank.label}`.trim()}
+          key={verb.word}
+          label={`${`${verb.word} ${subject}`.trim()}: ${verb.blank.label}`}
           text={textInBlank(change)}
           write={verb.blank.write}
           onWrite={(written) => put({ verb, change: written })}
@@ -118,10 +118,13 @@ function BlankInput({
   write: (text: string) => Change | null;
   onWrite: (change: Change) => void;
 }) {
-  const [draft, setDraft] = useState(text);
-  const change = write(draft);
+  const [draft, setDraft] = useState<string | null>(null);
+  const written = draft ?? text;
+  const change = write(written);
   const commit = () => {
-    if (change !== null && draft !== text) onWrite(change);
+    if (change === null) return;
+    if (written !== text) onWrite(change);
+    setDraft(null);
   };
   return (
     <input
@@ -132,14 +135,14 @@ function BlankInput({
       autoCapitalize="none"
       spellCheck={false}
       maxLength={200}
-      value={draft}
+      value={written}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
-        if (event.key !== 'Escape' || draft === text) return;
+        if (event.key !== 'Escape' || written === text) return;
         event.stopPropagation();
-        setDraft(text);
+        setDraft(null);
       }}
       className="h-11 min-w-0 flex-1 rounded-sm border-rule border-b bg-transparent px-0.5 font-mono text-meta hover:border-ink3 focus:border-ink aria-invalid:border-cost aria-invalid:text-cost desk:h-5"
     />

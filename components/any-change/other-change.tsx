@@ -46,11 +46,15 @@ export function OtherChange({
         }}
         className="h-11 w-full rounded-md border border-ghost bg-panel px-2 font-mono text-meta focus:border-ink desk:h-8"
       />
-      <ul id={`${id}-told`} role="alert" className="mt-1.5 break-words text-cost text-meta leading-[17px]">
-        {told.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <div id={`${id}-told`} role="alert" className="mt-1.5 break-words text-cost text-meta leading-[17px]">
+        {told.length === 0 ? null : (
+          <ul>
+            {told.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       <p className="mt-1.5 text-ink3 text-meta leading-[17px]">
         Enter asks. Whatever is asked stands in the page’s link, so it can be shared.
       </p>

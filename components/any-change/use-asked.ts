@@ -17,7 +17,10 @@ export function useAsked(): Asked | null {
   const before = useComposer(selectBefore);
   const answer = useComposer(selectAnswer);
   if (before === null || answer === null) return null;
-  const replace = (old: Change | null, next: Change | null) =>
-    store.getState().ask(printChanges(replaceChange(answer.changes, old, next)));
+  const replace = (old: Change | null, next: Change | null) => {
+    // Several in a row each go on from the one before, which is not drawn yet.
+    const { changes } = selectAnswer(store.getState()) ?? answer;
+    store.getState().ask(printChanges(replaceChange(changes, old, next)));
+  };
   return { before, answer, replace };
 }
