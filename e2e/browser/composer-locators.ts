@@ -36,6 +36,14 @@ export class ComposerLocators {
   readonly litInEditor: Locator;
   readonly breakSentence: Locator;
   readonly previewBeds: Locator;
+  readonly anyChange: Locator;
+  readonly changeList: Locator;
+  readonly askedChanges: Locator;
+  readonly addChange: Locator;
+  readonly askedPrice: Locator;
+  readonly linkWords: Locator;
+  readonly changesTold: Locator;
+  readonly orders: Locator;
 
   constructor(readonly page: Page) {
     const banner = page.getByRole('banner');
@@ -65,6 +73,18 @@ export class ComposerLocators {
     this.litInEditor = this.editor.locator('.view-overlays .code-lit');
     this.breakSentence = page.getByText(/^Cache breaks/);
     this.previewBeds = page.locator('[data-preview="true"]');
+    this.anyChange = page.getByRole('button', { name: /^any\b/ });
+    this.changeList = page.getByRole('form', { name: 'Any change' });
+    this.askedChanges = page.getByRole('list', { name: 'Changes' }).getByRole('listitem');
+    this.addChange = page.getByRole('button', { name: '+ change' });
+    // The one figure of the bar; whatever else is a sentence in this region stands below it.
+    this.askedPrice = page
+      .getByRole('region', { name: 'Layers', exact: true })
+      .getByRole('paragraph')
+      .first();
+    this.linkWords = this.changeList.getByRole('textbox', { name: 'In the words of a link' });
+    this.changesTold = this.changeList.getByRole('alert').getByRole('listitem');
+    this.orders = page.getByRole('region', { name: 'Orders and costs' });
   }
 
   radio(group: string, name: string | RegExp): Locator {
@@ -114,6 +134,47 @@ export class ComposerLocators {
   /** What one order of the same lines takes. */
   result(order: 'This order' | 'Naive order'): Locator {
     return this.tray.getByRole('group', { name: order }).getByRole('paragraph');
+  }
+
+  /** The box of one change in the list, by what is done to what. */
+  change(name: string): Locator {
+    return this.changeList.getByRole('checkbox', { name, exact: true });
+  }
+
+  dropChange(name: string): Locator {
+    return this.page.getByRole('button', { name: `Do not ${name}`, exact: true });
+  }
+
+  whatToDoWith(subject: string): Locator {
+    return this.changeList.getByRole('combobox', { name: `What to do with ${subject}`, exact: true });
+  }
+
+  /** A part of a change that may be written over. */
+  blank(name: string): Locator {
+    return this.changeList.getByRole('textbox', { name, exact: true });
+  }
+
+  lineSpeed(mbits: number): Locator {
+    return this.page
+      .getByRole('radiogroup', { name: 'Your line, Mbit/s' })
+      .locator(`input[value="${mbits}"]`);
+  }
+
+  /** The lines of one order with their seconds, which stand in the place of the files. */
+  order(name: 'This order' | 'Naive order'): Locator {
+    return this.orders.getByRole('region', { name });
+  }
+
+  /** Cells of the table of costs: this order, the naive one, no cache. */
+  costs(row: 'This change' | 'A day' | 'A month of CI'): Locator {
+    return this.costRow(row).getByRole('cell');
+  }
+
+  costRow(row: 'This change' | 'A day' | 'A month of CI'): Locator {
+    return this.orders
+      .getByRole('table', { name: 'What it costs' })
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: row }) });
   }
 
   command(line: string | RegExp): Locator {

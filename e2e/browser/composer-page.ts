@@ -84,6 +84,12 @@ export class ComposerPage extends ComposerLocators {
     return label.split('\n').at(-1)?.trim() ?? '';
   }
 
+  /** Opens the list of changes, and waits until it is here. */
+  async listChanges(): Promise<void> {
+    await this.page.keyboard.press('5');
+    await this.change('edit src/app.py').waitFor();
+  }
+
   async openMoreCommands(): Promise<void> {
     await this.commands.getByText('More commands').click();
   }
