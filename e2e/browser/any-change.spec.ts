@@ -581,6 +581,27 @@ for (const { width, height } of [
     });
   });
 
+test('a visitor sees nothing move while a link with changes loads', {
+  tag: '@every-size',
+}, async ({ composer, page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await composer.open(both);
+  await expect(composer.askedChanges).toHaveCount(2);
+  await page.waitForLoadState('networkidle');
+  const shifts: number[] = await page.evaluate(() => Reflect.get(window, 'shifts'));
+  // Not 0: a slow machine may paint when the page is read only in part, and the rest then takes its room.
+  expect(
+    shifts.reduce((sum, value) => sum + value, 0),
+    shifts.join(' '),
+  ).toBeLessThan(0.01);
+});
+
 test('a visitor sees nothing move among the changes when the hashes come', async ({ composer, page }) => {
   let arrive = () => {};
   const arrival = new Promise<void>((resolve) => {
