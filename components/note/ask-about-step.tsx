@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { addChange } from '@/components/store/add-change';
+import { addChange, isAsked } from '@/components/store/add-change';
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import { selectActiveStepId, selectComposition } from '@/components/store/selectors';
 import { changeOfStep } from '@/lib/lighting/change-of-step';
@@ -10,7 +10,8 @@ export function AskAboutStep() {
   const composition = useComposer(selectComposition);
   const stepId = useComposer(selectActiveStepId);
   const change = useMemo(() => changeOfStep(composition, stepId), [composition, stepId]);
-  if (change === null) return null;
+  const changes = useComposer((state) => state.changes);
+  if (change === null || isAsked(changes, change.words)) return null;
   return (
     <button
       type="button"
