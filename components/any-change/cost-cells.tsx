@@ -5,7 +5,7 @@ import { useCosts } from './use-costs';
 
 /** The same costs in three cells, for a phone. */
 export function CostCells() {
-  const { costs } = useCosts();
+  const costs = useCosts();
   if (costs === null) return null;
   const cells = [
     { title: 'this change', cost: costs.change },

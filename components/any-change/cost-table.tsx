@@ -9,7 +9,9 @@ import { useCosts } from './use-costs';
 
 /** What the change costs once, in a day of work and in a month of CI: this order, the naive one, no cache at all. */
 export function CostTable() {
-  const { costs, habits, setHabits } = useCosts();
+  const costs = useCosts();
+  const habits = useComposer((state) => state.habits);
+  const setHabits = useComposer((state) => state.assumeHabits);
   const lineSpeed = useComposer((state) => state.lineSpeed);
   if (costs === null) return null;
   return (

@@ -23,12 +23,16 @@ export function OtherChange({
   const told = [...errors, ...complaints];
   return (
     <div className="mt-4 pb-4">
-      <label htmlFor={id} className="mb-1 block font-[650]">
-        In the words of a link
-      </label>
+      <div className="mb-1 flex items-baseline justify-between">
+        <label htmlFor={id} className="font-[650]">
+          In the words of a link
+        </label>
+        <kbd className="hidden rounded-sm border border-rule2 px-1 text-axis text-ink2 desk:inline">/</kbd>
+      </div>
       <input
         id={id}
         aria-describedby={`${id}-told`}
+        aria-keyshortcuts="/"
         aria-invalid={errors.length > 0}
         autoComplete="off"
         autoCapitalize="none"

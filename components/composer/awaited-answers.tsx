@@ -1,6 +1,8 @@
 import { type ReactNode, Suspense } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
+import { changeButtonId } from '@/components/store/focus-places';
 import { Button } from '@/components/ui/button';
+import { passFocusOn } from '@/components/ui/pass-focus-on';
 
 /** What shows until the answers are here, and where they cannot be had. */
 export function AwaitedAnswers({ isAnswered, children }: { isAnswered: boolean; children: ReactNode }) {
@@ -19,10 +21,14 @@ export function AwaitedAnswers({ isAnswered, children }: { isAnswered: boolean; 
         <Button look="primary" onClick={retry}>
           Try again
         </Button>
-        <Button onClick={() => leave(scenario)}>Back to the recipe</Button>
+        <Button ref={passToQuestion} onClick={() => leave(scenario)}>
+          Back to the recipe
+        </Button>
       </div>
     </div>
   );
 }
+
+const passToQuestion = passFocusOn(() => document.getElementById(changeButtonId));
 
 const onTheirWay = <p className="py-4 text-ink2">The changes are on their way.</p>;

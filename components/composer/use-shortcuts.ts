@@ -43,10 +43,18 @@ function pressHistory(store: ComposerStore, { key, shiftKey }: KeyboardEvent): b
 function pressKey(store: ComposerStore, key: string): boolean {
   const scenario = scenarioIds[Number.parseInt(key, 10)];
   if (scenario !== undefined) store.getState().choose(scenario);
+  else if (key === 'Escape') return leaveChanges(store);
   else if (key === '[') openBeside(store, -1);
   else if (key === ']') openBeside(store, 1);
   else return pressControl(store, key.toLowerCase());
   return true;
+}
+
+/** Back to the question that was asked before. */
+function leaveChanges(store: ComposerStore): boolean {
+  const { changes, scenario, choose } = store.getState();
+  if (changes !== null) choose(scenario);
+  return changes !== null;
 }
 
 function openBeside(store: ComposerStore, step: number): void {
@@ -58,10 +66,11 @@ function openBeside(store: ComposerStore, step: number): void {
 
 function pressControl(store: ComposerStore, key: string): boolean {
   if (!/^[a-z?/5]$/.test(key)) return false;
+  const control = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
+  if (control === null) return false;
   // Their controls stand on a tab that may not show.
   if (key === '/' || key === 'l') store.getState().show('recipe');
-  const control = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
   if (control instanceof HTMLInputElement) requestAnimationFrame(() => control.focus());
-  else control?.click();
-  return control !== null;
+  else control.click();
+  return true;
 }

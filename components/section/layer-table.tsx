@@ -1,7 +1,7 @@
 import { bytesWords, secondsWords } from '@/lib/plan/figure-text';
 import type { Drawn } from '@/lib/strata/drawn';
 import type { Mark } from '@/lib/strata/marks';
-import { stateText } from '@/lib/strata/row-text';
+import { stateText, timeOf } from '@/lib/strata/row-text';
 import type { StageBeside } from '@/lib/strata/stages-beside';
 import type { Stratum } from '@/lib/strata/stratum';
 
@@ -40,13 +40,13 @@ export function LayerTable({ strata, stages, marks }: Pick<Drawn, 'strata' | 'st
 const heads = ['Layer', 'Instruction', 'Size', 'Seconds', 'State'] as const;
 
 function LayerRow({ stratum, mark }: { stratum: Stratum; mark: Mark | null }) {
-  const { kind, keyword, label, bytes, seconds } = stratum;
+  const { kind, keyword, label, bytes } = stratum;
   return (
     <tr>
       <th scope="row">{kind}</th>
       <td>{`${keyword} ${label}`.trim()}</td>
       <td>{bytesWords(bytes)}</td>
-      <td>{secondsWords(seconds)}</td>
+      <td>{secondsWords(timeOf(stratum, mark))}</td>
       <td>{stateText(stratum, mark)}</td>
     </tr>
   );

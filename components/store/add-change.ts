@@ -7,5 +7,5 @@ export function addChange({ changes, ask }: ComposerStoreState, words: string): 
 }
 
 export function isAsked(changes: string | null, words: string): boolean {
-  return changes !== null && changes.split(',').includes(words);
+  return changes?.split(',').includes(words) === true;
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import type { Habits } from '@/lib/change/habits';
 import type { LineSpeed } from '@/lib/plan/line-speed';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
@@ -26,6 +27,8 @@ export type ComposerState = {
   lostAnswers: boolean;
   /** Of the reader, in Mbit/s; remembered in this browser. */
   lineSpeed: LineSpeed;
+  /** How often the reader builds, for what a change costs in a day and in a month. */
+  habits: Habits;
   /** The step whose row, line, layer and note are lit: hovered, focused or pinned last. */
   activeStepId: string;
   /** Library under the cursor in the search list: drawn, not yet added. */
@@ -73,6 +76,7 @@ export type ComposerActions = {
   /** Tries once more to fetch them. */
   retryAnswers: () => void;
   assumeLine: (speed: LineSpeed) => void;
+  assumeHabits: (habits: Habits) => void;
   activate: (stepId: string) => void;
   preview: (library: string | null) => void;
   open: (path: string) => void;

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
+import { usualHabits } from '@/lib/change/habits';
 import { usualLineSpeed } from '@/lib/plan/line-speed';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
 import type { ComposerState, ComposerStoreState, WantedPart } from './composer-state';
@@ -32,6 +33,7 @@ export function createComposerStore(initial: InitialState) {
       set((state) => lit(state, { changeAnswers, lostAnswers: changeAnswers === null })),
     retryAnswers: () => set({ lostAnswers: false }),
     assumeLine: (lineSpeed) => set({ lineSpeed }),
+    assumeHabits: (habits) => set({ habits }),
     activate: (activeStepId) => set({ activeStepId }),
     preview: (previewLibrary) => set({ previewLibrary }),
     open: (openFile) => set({ openFile }),
@@ -54,6 +56,7 @@ const initialSelections = {
   changeAnswers: null,
   lostAnswers: false,
   lineSpeed: usualLineSpeed,
+  habits: usualHabits,
   activeStepId: '',
   previewLibrary: null,
   openFile: 'Dockerfile',

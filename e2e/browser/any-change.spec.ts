@@ -243,6 +243,8 @@ test('a visitor sees that a build without a file it reads stops, and nothing cla
   await expect(composer.lineSpeed(10).locator('..')).toContainText('stops');
   await expect(composer.layer('pip install')).toContainText('the build stops here');
   await expect(composer.layer(copy)).toContainText('the build stops before it');
+  for (const layer of [composer.layer('pip install'), composer.layer(copy)])
+    await expect(layer).not.toContainText(/\d s/);
 });
 
 test('a visitor can see that touching a file costs nothing', async ({ composer }) => {

@@ -88,6 +88,7 @@ test.for([
 ] as const)('“%s” cannot be made, and says why', ([change, complaint]) => {
   const { answer, rebuilt } = ask('app=flask&lib=flask', change);
   expect(answer.complaints).toEqual([expect.stringMatching(complaint)]);
+  expect(answer.whatIf).toMatchObject({ label: 'change nothing', changedFiles: [] });
   expect(rebuilt).toEqual([]);
 });
 

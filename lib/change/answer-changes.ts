@@ -48,9 +48,10 @@ export function answerChanges(
     const found = fatesAfter(state, after, order, builders[order]);
     return stop === null ? found : withoutSeconds(found);
   };
-  const label = changes.length === 0 ? 'change nothing' : changes.map(nameChange).join(', ');
+  const made = changes.filter((change) => !after.refused.has(change));
+  const label = made.length === 0 ? 'change nothing' : made.map(nameChange).join(', ');
   const whatIf = buildWhatIf(
-    { id: 'any', label, shortLabel: label, changedFiles: changedFiles(changes), stopsAt: stop?.at ?? null },
+    { id: 'any', label, shortLabel: label, changedFiles: changedFiles(made), stopsAt: stop?.at ?? null },
     after.ground,
     { plan: fates('plan'), naive: fates('naive') },
   );

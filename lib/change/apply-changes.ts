@@ -29,8 +29,10 @@ export type State = {
   hasNewBase: boolean;
   skipsCache: boolean;
   hasEmptyMounts: boolean;
-  /** A sentence for each change that cannot be made; the others are. */
+  /** A sentence for each change that cannot be made, and what else one should know of those that are. */
   complaints: readonly string[];
+  /** The changes that could not be made. */
+  refused: ReadonlySet<Change>;
 };
 
 /** The one that has built before; or one that has built nothing, with a registry's cache of what was built, or without. */
@@ -40,7 +42,14 @@ export type Machine = (typeof machines)[number];
 const machines = ['same', 'new', 'registry-min', 'registry'] as const;
 
 type FolderFile = { text: string; mode: string };
-type Draft = Omit<State, 'files' | 'complaints'> & { files: Map<string, FolderFile>; complaints: string[] };
+type Draft = Omit<State, 'files' | 'complaints' | 'refused'> & Told & { files: Map<string, FolderFile> };
+
+type Told = { complaints: string[]; refused: Set<Change> };
+
+function refuse({ complaints, refused }: Told, change: Change, why: string): void {
+  complaints.push(`${printChange(change)}: ${why}`);
+  refused.add(change);
+}
 
 export function stateOf(recipe: Recipe, catalogue: Catalogue, lineSpeed?: LineSpeed): State {
   return draftOf(layGround(recipe, catalogue, lineSpeed === undefined ? {} : { lineSpeed }));
@@ -59,6 +68,7 @@ function draftOf(ground: Groundwork): Draft {
     skipsCache: false,
     hasEmptyMounts: false,
     complaints: [],
+    refused: new Set(),
   };
 }
 
@@ -79,15 +89,15 @@ function folderOf({ recipe, name, port, lock, sources }: Groundwork): ContextFil
 
 /** First what changes the recipe, so that a file is one of the folder that then is there. */
 export function applyChanges(before: State, changes: readonly Change[], catalogue: Catalogue): State {
-  const complaints: string[] = [];
+  const told: Told = { complaints: [], refused: new Set() };
   const recipe = changes.reduce(
-    (each, change) => changeRecipe(each, change, before, catalogue, complaints),
+    (each, change) => changeRecipe(each, change, before, catalogue, told),
     before.ground.recipe,
   );
   const draft =
     recipe === before.ground.recipe
-      ? { ...before, files: new Map(before.files), complaints }
-      : { ...draftOf(changeGround(before.ground, recipe, catalogue)), complaints };
+      ? { ...before, files: new Map(before.files), ...told }
+      : { ...draftOf(changeGround(before.ground, recipe, catalogue)), ...told };
   for (const change of changes) applyOne(draft, change);
   if (draft.platform !== before.platform) draft.ground = unmeasuredGround(draft.ground, draft.platform);
   return draft;
@@ -107,27 +117,27 @@ function changeRecipe(
   change: Change,
   { ground }: State,
   catalogue: Catalogue,
-  complaints: string[],
+  told: Told,
 ): Recipe {
-  const refuse = (why: string): Recipe => {
-    complaints.push(`${printChange(change)}: ${why}`);
+  const keep = (why: string): Recipe => {
+    refuse(told, change, why);
     return recipe;
   };
   switch (change.kind) {
     case 'install': {
       const library = parseRequirement(change.library);
-      if (library === null) return refuse('that is not the name of a library.');
+      if (library === null) return keep('that is not the name of a library.');
       const isThere = recipe.libraries.some(({ name }) => name === library.name);
-      return isThere ? refuse('the recipe has it already.') : withLibrary(recipe, library);
+      return isThere ? keep('the recipe has it already.') : withLibrary(recipe, library);
     }
     case 'uninstall': {
       const isThere = recipe.libraries.some(({ name }) => name === change.library);
-      return isThere ? withoutLibrary(recipe, change.library) : refuse('the recipe does not have it.');
+      return isThere ? withoutLibrary(recipe, change.library) : keep('the recipe does not have it.');
     }
     case 'bump': {
       const asked = recipe.libraries.find(({ name }) => name === change.library);
       const isLocked = ground.lock.packages.some((each) => each.package.name === change.library);
-      if (!asked && !isLocked) return refuse('nothing installs it.');
+      if (!asked && !isLocked) return keep('nothing installs it.');
       return asked?.version ? withLibrary(recipe, { ...asked, version: null }) : recipe;
     }
     case 'python': {
@@ -135,7 +145,7 @@ function changeRecipe(
       const next = catalogue.snapshot.pythons.find(({ version }) =>
         isOlderPython(pythonMinor(recipe.python), version),
       );
-      return next ? withPython(recipe, next.version) : refuse('there is no newer one.');
+      return next ? withPython(recipe, next.version) : keep('there is no newer one.');
     }
     default:
       return recipe;
@@ -199,22 +209,23 @@ function bump(draft: Draft, library: string): void {
 
 type FileChange = Extract<Change, { kind: 'edit' | 'add' | 'delete' | 'touch' | 'chmod' | 'rename' }>;
 
-function changeFile({ files, complaints }: Draft, change: FileChange): void {
+function changeFile(draft: Draft, change: FileChange): void {
+  const { files } = draft;
   const { kind, path } = change;
   const file = files.get(path);
-  const refuse = (why: string) => complaints.push(`${printChange(change)}: ${why}`);
+  const keep = (why: string) => refuse(draft, change, why);
   if (kind === 'add') {
-    if (file) refuse('the folder has this file already.');
+    if (file) keep('the folder has this file already.');
     else files.set(path, { text: 'added\n', mode: '644' });
-  } else if (file) changeKnownFile(files, change, file, refuse);
-  else refuse(`the folder has no such file. It has ${[...files.keys()].join(', ')}.`);
+  } else if (file) changeKnownFile(files, change, file, keep);
+  else keep(`the folder has no such file. It has ${[...files.keys()].join(', ')}.`);
 }
 
 function changeKnownFile(
   files: Draft['files'],
   change: FileChange,
   file: FolderFile,
-  refuse: (why: string) => void,
+  keep: (why: string) => void,
 ): void {
   const { path } = change;
   switch (change.kind) {
@@ -228,7 +239,7 @@ function changeKnownFile(
       files.delete(path);
       return;
     case 'rename':
-      if (files.has(change.to)) refuse('a file of the new name is there already.');
+      if (files.has(change.to)) keep('a file of the new name is there already.');
       else {
         files.delete(path);
         files.set(change.to, file);

@@ -4,20 +4,7 @@ import { buildAll } from '@/lib/cache/simulate';
 import type { Plan } from '@/lib/plan/plan';
 import { answerChanges, type Before, type ChangeAnswer, type Price } from './answer-changes';
 import type { Change } from './change';
-
-/** How often somebody builds. */
-export type Habits = {
-  /** Edits of the code in a day, and libraries bumped. */
-  edits: number;
-  bumps: number;
-  /** Runs of CI in a month, each on a new machine after an edit of the code. */
-  runs: number;
-  /** True: these machines import the cache that the build before exported to a registry. */
-  hasRegistryCache: boolean;
-};
-
-/** Of twenty edits on each of 22 working days. */
-export const usualHabits: Habits = { edits: 20, bumps: 1, runs: 440, hasRegistryCache: true };
+import type { Habits } from './habits';
 
 /** Null: such a build stops. `noCache`: every build on a machine that has built nothing. */
 export type Cost = { ours: Price | null; naive: Price | null; noCache: Price | null };

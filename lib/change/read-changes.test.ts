@@ -36,7 +36,9 @@ test('a word that is no change is told with those that are', () => {
 });
 
 test('no more than fifty are read', () => {
-  const { changes, complaints } = readChanges(Array(60).fill('edit:a').join(','));
+  const { changes, complaints } = readChanges(
+    Array.from({ length: 60 }, (_, index) => `edit:${index}`).join(','),
+  );
   expect(changes).toHaveLength(50);
   expect(complaints).toEqual(['Only the first 50 of 60 changes are asked about.']);
 });
@@ -66,10 +68,17 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 
 test('what is printed is read as the same change', () => {
   fc.assert(
-    fc.property(fc.array(change, { maxLength: 5 }), (changes) => {
+    fc.property(fc.uniqueArray(change, { maxLength: 5, selector: printChange }), (changes) => {
       expect(readChanges(changes.map(printChange).join(','))).toEqual({ changes, complaints: [] });
     }),
   );
+});
+
+test('what stands there twice is asked once', () => {
+  expect(readChanges('edit:a,chmod:b, edit:a ,chmod:b').changes.map(printChange)).toEqual([
+    'edit:a',
+    'chmod:b',
+  ]);
 });
 
 test('no text is too odd to be read', () => {

@@ -1,4 +1,4 @@
-import type { Change, ChangeKind } from './change';
+import { type Change, type ChangeKind, printChange } from './change';
 
 /** What is not understood is told in one sentence each, and never simulated as something else. */
 export type ReadChanges = { changes: readonly Change[]; complaints: readonly string[] };
@@ -29,7 +29,7 @@ const spellings: Readonly<Record<ChangeKind, string>> = {
 
 const builderStates = ['new', 'no-cache', 'no-mounts', 'registry', 'registry-min'] as const;
 
-/** Reads "edit:src/app.py,bump:pandas". */
+/** Reads "edit:src/app.py,bump:pandas". What stands there twice is asked once. */
 export function readChanges(text: string): ReadChanges {
   const changes: Change[] = [];
   const complaints: string[] = [];
@@ -37,7 +37,7 @@ export function readChanges(text: string): ReadChanges {
   for (const part of parts.slice(0, mostChanges)) {
     const change = readChange(part.trim());
     if (typeof change === 'string') complaints.push(change);
-    else changes.push(change);
+    else if (!changes.some((other) => printChange(other) === printChange(change))) changes.push(change);
   }
   if (parts.length > mostChanges)
     complaints.push(`Only the first ${mostChanges} of ${parts.length} changes are asked about.`);

@@ -1,4 +1,4 @@
-import { formatBytes } from '@/lib/format/figures';
+import { bytesText } from '@/lib/plan/figure-text';
 import type { Stratum } from '@/lib/strata/stratum';
 import type { SlabLayout } from './lay-out-stack';
 import { spread } from './spread';
@@ -59,6 +59,6 @@ function weightOf(strata: readonly Stratum[]): string[] {
   if (layers === 0) return [];
   const bytes = strata.reduce((total, each) => total + each.bytes.value, 0);
   const isOpen = strata.some((each) => each.bytes.source === 'unknown');
-  const weight = isOpen ? `> ${formatBytes(bytes)}` : formatBytes(bytes);
+  const weight = bytesText({ value: bytes, source: isOpen ? 'unknown' : 'exact' });
   return [layers === 1 ? '1 layer' : `${layers} layers`, weight];
 }

@@ -1,7 +1,6 @@
 import { hasUnknownSeconds } from '@/lib/cache/critical-path';
 import type { WhatIf } from '@/lib/cache/what-if';
-import { formatBytes } from '@/lib/format/figures';
-import { secondsText } from '@/lib/plan/figure-text';
+import { bytesText, secondsText } from '@/lib/plan/figure-text';
 import { hasUnknownBytes, imageBytes } from '@/lib/plan/image-bytes';
 import type { Plan } from '@/lib/plan/plan';
 import type { Build } from './build-strata';
@@ -18,5 +17,5 @@ export function formatPrice(whatIf: WhatIf): string {
 
 /** Bytes of the image; "> 126 MB" where a part of it is not known. */
 export function formatImage(plan: Plan): string {
-  return `${hasUnknownBytes(plan) ? '> ' : ''}${formatBytes(imageBytes(plan))}`;
+  return bytesText({ value: imageBytes(plan), source: hasUnknownBytes(plan) ? 'unknown' : 'exact' });
 }

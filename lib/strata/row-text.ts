@@ -1,5 +1,6 @@
 import { formatBytes, formatSeconds } from '@/lib/format/figures';
 import { bytesText, secondsText } from '@/lib/plan/figure-text';
+import type { Figure } from '@/lib/plan/plan';
 import type { Mark } from './marks';
 import type { Stratum } from './stratum';
 
@@ -26,6 +27,11 @@ export function timeText({ kind, layers, state, seconds, added }: Stratum, mark:
   if (added !== null && added.seconds > 0) return `+${formatSeconds(added.seconds)}`;
   if (state === 'reused') return 'reused';
   return secondsText(seconds);
+}
+
+/** Of what a build does not come to, nobody knows how long it would take. */
+export function timeOf({ seconds }: Stratum, mark: Mark | null): Figure {
+  return mark === 'failed' || mark === 'unreached' ? { ...seconds, value: 0, source: 'unknown' } : seconds;
 }
 
 const markText = {
