@@ -77,7 +77,8 @@ function changesOf(ground: Groundwork, catalogue: Catalogue): Record<ScenarioId,
   };
 }
 
-function nextLibrary({ lock, recipe }: Groundwork, { graphs }: Catalogue): string | null {
+/** Null: all of them are there. */
+export function nextLibrary({ lock, recipe }: Groundwork, { graphs }: Catalogue): string | null {
   const graph = graphs[pythonMinor(recipe.python)];
   const taken = new Set(lock.packages.map((each) => each.package.name));
   const offered = new Set(graph?.packages.map(({ name }) => name));

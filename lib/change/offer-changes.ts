@@ -1,3 +1,4 @@
+import { nextLibrary } from '@/lib/cache/ask-what-ifs';
 import type { Groundwork } from '@/lib/groundwork';
 import { contextPathsOf } from '@/lib/plan/context-paths';
 import { isOlderPython } from '@/lib/recipe/python-version';
@@ -54,7 +55,7 @@ export function offerChanges({ state, catalogue }: Before): OfferGroup[] {
       aside: 'the lock changes',
       offers: [
         ...recipe.libraries.map(({ name }) => offerLibrary(name)),
-        blank('install', 'add', 'a library', unusedLibrary(ground)),
+        blank('install', 'add', 'a library', nextLibrary(ground, catalogue) ?? 'rich'),
       ],
     },
     {
@@ -174,11 +175,4 @@ function writeChange(kind: ChangeKind, ...parts: readonly string[]): Change | nu
     [kind, ...parts.map((part) => escapePart(part.trim()))].join(':'),
   );
   return complaints.length > 0 ? null : (changes[0] ?? null);
-}
-
-const likely = ['polars', 'pandas', 'httpx', 'requests', 'duckdb'];
-
-function unusedLibrary({ lock }: Groundwork): string {
-  const taken = new Set(lock.packages.map((each) => each.package.name));
-  return likely.find((name) => !taken.has(name)) ?? 'rich';
 }
