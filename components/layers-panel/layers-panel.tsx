@@ -7,6 +7,7 @@ import { WhatIfBar } from '@/components/section/what-if-bar';
 import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
 import { changeButtonId } from '@/components/store/focus-places';
+import { selectWhatIf } from '@/components/store/select-what-if';
 import { selectActiveStepId, selectWhatIfs } from '@/components/store/selectors';
 import { describeTray } from '@/lib/strata/describe-tray';
 import { drawShown } from '@/lib/strata/drawn';
@@ -73,8 +74,10 @@ function selectActivate({ activate }: ComposerStoreState) {
   return activate;
 }
 
-function selectScenario({ scenario }: ComposerStoreState) {
-  return scenario;
+/** A preview shows a first build, whatever was asked. */
+function selectScenario(state: ComposerStoreState) {
+  const { id } = selectWhatIf(state);
+  return id === 'any' ? state.scenario : id;
 }
 
 function selectAsk({ ask }: ComposerStoreState) {
