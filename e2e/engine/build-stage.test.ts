@@ -8,9 +8,8 @@ import { docker, run } from './docker';
 import { baseImagesOf } from './images-of';
 import { unpackContext } from './scratch-context';
 
-const links = ['', 'installer=pip', 'without=cache', 'installer=pip&without=cache,bytecode'].map(
-  (rest) => `app=flask&lib=psycopg2&${rest}`,
-);
+// Both installers, with and without what can be left out.
+const links = ['', 'installer=pip&without=cache,bytecode'].map((rest) => `app=flask&lib=psycopg2&${rest}`);
 
 test.for(links)(
   '%s compiles in a stage of its own; rebuilding it changes nothing above',
