@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { withLibrary } from '@/lib/recipe/edit';
@@ -43,6 +43,11 @@ export function useLibrarySearch() {
     setAnchor(text.trim() === '' ? null : anchorOf(inputRef.current));
     pointIn(find(text), 0);
   };
+  // What was typed before the search was here is previewed once it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at that moment alone
+  useEffect(() => {
+    if (parts !== null && anchor !== null) point(0);
+  }, [parts]);
   const close = () => {
     setAnchor(null);
     preview(null);

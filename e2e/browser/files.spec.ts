@@ -156,14 +156,19 @@ test('a visitor who selects a line that wraps gets it in one piece', async ({ co
 
 test('a visitor who reads further down finds the same rows once the editor is there', async ({
   composer,
+  page,
 }) => {
   await composer.open('?lib=pandas,psycopg2&ask=edit');
   await expect(composer.codeLine('COPY src/')).toBeInViewport();
+  // What the page fetches when it idles has come, and took its room.
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByText('BuildKit 0.34: no findings').first()).toBeAttached();
   const place = await composer.codeLine('Code changes often').boundingBox();
   await composer.moveMouse();
   await composer.editor.waitFor();
-  const shown = await composer.litInEditor.first().boundingBox();
-  expect(Math.abs((shown?.y ?? 0) - (place?.y ?? 99))).toBeLessThanOrEqual(1);
+  const distance = async () =>
+    Math.abs(((await composer.litInEditor.first().boundingBox())?.y ?? 0) - (place?.y ?? 99));
+  await expect.poll(distance).toBeLessThanOrEqual(1);
 });
 
 test('a visitor can leave the editor with the Tab key', async ({ composer, page }) => {
