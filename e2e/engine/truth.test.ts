@@ -35,7 +35,6 @@ const samples: Readonly<Record<keyof typeof themes, readonly string[]>> = {
     'flag-no-cache-filter',
     'flag-add-host-address',
     'turn-key-set',
-    'platform-built-here',
   ],
   realLife: ['python-compileall-hash', 'real-pip-code', 'real-uv-readme', 'real-poetry-tests'],
 };
