@@ -30,12 +30,7 @@ const samples: Readonly<Record<keyof typeof themes, readonly string[]>> = {
   settings: ['set-config-healthcheck', 'set-user-after', 'set-workdir-relative', 'set-onbuild-same'],
   stageGraphs: ['stage-same-bytes', 'stage-chain-of-three', 'stage-base-renamed', 'stage-tar'],
   mounts: ['mount-bind-renamed', 'mount-stage-root-other', 'mount-cache-id', 'mount-secret-value'],
-  buildFlags: [
-    'flag-no-cache',
-    'flag-no-cache-filter',
-    'flag-add-host-address',
-    'turn-key-set',
-  ],
+  buildFlags: ['flag-no-cache', 'flag-no-cache-filter', 'flag-add-host-address', 'turn-key-set'],
   realLife: ['python-compileall-hash', 'real-pip-code', 'real-uv-readme', 'real-poetry-tests'],
 };
 
