@@ -1,0 +1,32 @@
+import { formatBytes, formatSeconds } from '@/lib/format/figures';
+import type { BuiltImage } from './built-image';
+
+const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
+
+/** What the texts of a round may say of its builds: {seconds} of the build after the event, {first} of the first one. */
+export function factsOf(before: BuiltImage, after: BuiltImage, first: BuiltImage): Record<string, string> {
+  const ran = after.steps.filter(({ state }) => state === 'rebuilt');
+  const layered = after.steps.filter(({ layers }) => layers > 0);
+  const sent = after.sent.reduce((sum, { bytes }) => sum + bytes, 0);
+  return {
+    first: formatSeconds(first.seconds),
+    again: formatSeconds(before.seconds),
+    seconds: formatSeconds(after.seconds),
+    stepsRan: `${counts[ran.length] ?? ran.length} ${ran.length === 1 ? 'step' : 'steps'} ran`,
+    ran: String(ran.length),
+    layers: String(after.layers),
+    ownLayers: String(layered.length - 1),
+    lines: String(after.steps.length),
+    grows: after.grows === null ? '?' : formatBytes(after.grows),
+    grew: before.grows === null ? '?' : formatBytes(before.grows),
+    size: after.grows === null ? '?' : formatBytes(after.grows + baseBytes(after)),
+    sent: formatBytes(sent),
+    downloads: String(after.downloads),
+    fromMount: String(after.fromMount),
+    wheels: String(after.downloads + after.fromMount),
+  };
+}
+
+function baseBytes({ steps }: BuiltImage): number {
+  return steps.find(({ kind }) => kind === 'base')?.bytes ?? 0;
+}

@@ -1,0 +1,9 @@
+import type { Lab } from './lab';
+import { order } from './labs/order';
+
+/** In the order of the course. */
+export const labs: readonly Lab[] = [order];
+
+export function findLab(id: string): Lab | null {
+  return labs.find((lab) => lab.id === id) ?? null;
+}
