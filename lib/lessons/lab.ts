@@ -36,6 +36,8 @@ export type Round = {
   /** What happens then, in one sentence, and how it changes the last bench. */
   event: string;
   changes: readonly BenchChange[];
+  /** Of the build after the event. */
+  flags?: readonly BuildFlag[];
   question: string;
   ask: Ask;
   answers: readonly Answer[];
@@ -81,8 +83,10 @@ export type CounterTrial = {
   id: string;
   label: string;
   changes: readonly BenchChange[];
-  flags?: readonly 'no-cache'[];
+  flags?: readonly BuildFlag[];
 };
+
+export type BuildFlag = 'no-cache';
 
 export type Why = {
   intro: readonly string[];
@@ -136,7 +140,7 @@ export type Check =
 export type EngineTrial = {
   /** The sentence of the lab that it shows. */
   claim: string;
-  /** For bash. */
+  /** For bash. @RUN@ is another text in each run of a test, so that nothing is found in the cache; "1" for readers. */
   commands: readonly string[];
   /** Lines of what the last command prints, in this order, others between them; "…" stands for any text. */
   prints: readonly string[];
