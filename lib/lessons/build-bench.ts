@@ -42,8 +42,7 @@ export function buildBench(
   const walk = walkFiles(graph, context);
   const outcome = simulateBuild(workshop.builder, { graph, contexts: { context } }, rulesOf(walk));
   const wheels = fetchWheels(
-    ranVertices(graph, outcome),
-    walk,
+    { graph, ran: ranVertices(graph, outcome), walk },
     isWithoutCache ? noWheels : workshop.mounts,
     figures,
   );
@@ -176,8 +175,13 @@ function commandOf({ operation }: Vertex): string {
   return operation.kind === 'run' ? (operation.argv.at(-1) ?? '').replace(/\s+/g, ' ').trim() : '';
 }
 
+function cacheMountsOf({ operation }: Vertex): string[] {
+  if (operation.kind !== 'run') return [];
+  return operation.mounts.filter(({ type }) => type === 'cache').map(({ target }) => target);
+}
+
 function figureOf(vertex: Vertex, { figures, bench }: Site) {
-  return findRunFigure(figures, commandOf(vertex), (path) => {
+  return findRunFigure(figures, commandOf(vertex), cacheMountsOf(vertex), (path) => {
     const content = bench.files[path];
     return typeof content === 'string' ? content : '';
   });

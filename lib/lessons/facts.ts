@@ -7,7 +7,6 @@ const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Ei
 export function factsOf(before: BuiltImage, after: BuiltImage, first: BuiltImage): Record<string, string> {
   const ran = after.steps.filter(({ state }) => state === 'rebuilt');
   const layered = after.steps.filter(({ layers }) => layers > 0);
-  const sent = after.sent.reduce((sum, { bytes }) => sum + bytes, 0);
   return {
     first: formatSeconds(first.seconds),
     again: formatSeconds(before.seconds),
@@ -19,12 +18,19 @@ export function factsOf(before: BuiltImage, after: BuiltImage, first: BuiltImage
     lines: String(after.steps.length),
     grows: after.grows === null ? '?' : formatBytes(after.grows),
     grew: before.grows === null ? '?' : formatBytes(before.grows),
+    shrank: before.grows === null || after.grows === null ? '?' : formatBytes(before.grows - after.grows),
     size: after.grows === null ? '?' : formatBytes(after.grows + baseBytes(after)),
-    sent: formatBytes(sent),
+    sent: formatBytes(bytesOf(after.sent)),
+    sentBefore: formatBytes(bytesOf(before.sent)),
+    fetched: String(before.downloads),
     downloads: String(after.downloads),
     fromMount: String(after.fromMount),
     wheels: String(after.downloads + after.fromMount),
   };
+}
+
+function bytesOf(files: BuiltImage['sent']): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function baseBytes({ steps }: BuiltImage): number {

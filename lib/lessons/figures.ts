@@ -17,6 +17,8 @@ export type RunFigure = {
   command: string;
   /** And one that the text of a file matches, where the figures depend on it. */
   file?: { path: string; text: string };
+  /** And a cache mount that the step has, by its target: what is written there is in no layer. */
+  mount?: string;
   bytes: number;
   seconds: number;
 };
@@ -26,10 +28,12 @@ export type Wheel = { name: string; bytes: number };
 export function findRunFigure(
   { runs }: Figures,
   command: string,
+  mounts: readonly string[],
   textOf: (path: string) => string,
 ): RunFigure | null {
   const fits = (figure: RunFigure) =>
     new RegExp(`^(?:${figure.command})$`).test(command) &&
+    (figure.mount === undefined || mounts.includes(figure.mount)) &&
     (figure.file === undefined || new RegExp(figure.file.text).test(textOf(figure.file.path)));
   return runs.find(fits) ?? null;
 }

@@ -4,16 +4,13 @@ import { type Bench, changeBench, ignoreTextOf } from './bench';
 import { buildBench, emptyWorkshop, type Workshop } from './build-bench';
 import type { BuiltImage } from './built-image';
 import { factsOf } from './facts';
-import type { Answer, CounterTrial, Lab, Reason, Round } from './lab';
+import type { Answer, BuildFlag, CounterTrial, Lab, Reason, Round } from './lab';
 import { fillFacts } from './read-prose';
 
 /** A lab with every build of its rounds worked out: plain data, which is all that its page needs. */
 export type ResolvedLab = Omit<Lab, 'rounds'> & { rounds: readonly ResolvedRound[]; taskBefore: BuiltImage };
 
-export type ResolvedRound = Omit<
-  Round,
-  'builds' | 'changes' | 'ask' | 'answers' | 'counterTrials' | 'why'
-> & {
+export type ResolvedRound = Omit<Round, 'builds' | 'changes' | 'answers' | 'counterTrials' | 'why'> & {
   /** As it is when the question is asked. */
   bench: Bench;
   first: BuiltImage;
@@ -47,13 +44,14 @@ class Resolver {
   resolveRound({ builds, changes, ask, answers, counterTrials, why, ...round }: Round): ResolvedRound {
     const [first, before, workshop] = this.buildAll(builds);
     const bench = builds.at(-1) ?? builds[0];
-    const after = this.build(workshop, changeBench(bench, changes));
+    const after = this.build(workshop, changeBench(bench, changes), isWithoutCache(round.flags));
     const facts = factsOf(before, after.image, first);
     const fill = (text: string) => fillFacts(text, facts);
     const truth = answerAsk(ask, after.image);
     const changed = changeBench(bench, changes);
     return {
       ...round,
+      ask,
       bench,
       dockerfile: changed.dockerfile,
       first,
@@ -72,8 +70,7 @@ class Resolver {
       })),
       counterTrials: counterTrials.map((trial) => {
         const tried = changeBench(changed, trial.changes);
-        const isWithoutCache = trial.flags?.includes('no-cache') ?? false;
-        const { image } = this.build(after.workshop, tried, isWithoutCache);
+        const { image } = this.build(after.workshop, tried, isWithoutCache(trial.flags));
         return { ...trial, image, dockerfile: tried.dockerfile };
       }),
       why: {
@@ -104,10 +101,19 @@ class Resolver {
     return [first.image, last.image, last.workshop];
   }
 
-  private build(workshop: Workshop, bench: Bench, isWithoutCache = false) {
+  private build(workshop: Workshop, bench: Bench, withoutCache = false) {
     const graph = this.graphOf(bench.dockerfile, ignoreTextOf(bench));
-    return buildBench(workshop, { bench, graph, figures: this.lab.figures, isWithoutCache });
+    return buildBench(workshop, {
+      bench,
+      graph,
+      figures: this.lab.figures,
+      isWithoutCache: withoutCache,
+    });
   }
+}
+
+function isWithoutCache(flags: readonly BuildFlag[] = []): boolean {
+  return flags.includes('no-cache');
 }
 
 /** Every Dockerfile that a lab builds, with its .dockerignore. */

@@ -1,5 +1,6 @@
 import { applyFileActions } from '@/lib/cache/file-actions';
 import { type Entry, entriesBelow, type FileTree, resolveLinks } from '@/lib/cache/file-tree';
+import { textPrefix } from '@/lib/cache/printed-text';
 import { treeRules } from '@/lib/cache/tree-rules';
 import type { BuildGraph, Operation, RunOperation, Vertex } from '@/lib/graph/build-graph';
 import { joinPath, normalizePath } from '@/lib/graph/path-name';
@@ -54,6 +55,18 @@ function missingList(operation: RunOperation, inputs: readonly FileTree[]): stri
   const path = joinPath(operation.directory, list);
   if (isThere(shownTo(operation, inputs, path), pathWithin(operation, path))) return null;
   return `ERROR: Could not open requirements file: [Errno 2] No such file or directory: '${list}'`;
+}
+
+/** The text of a file as a command sees it at a path; null: there is none, or nobody knows it. */
+export function textShownTo(
+  operation: RunOperation,
+  inputs: readonly FileTree[],
+  path: string,
+): string | null {
+  const entry = shownTo(operation, inputs, path).entries.get(pathWithin(operation, path));
+  return entry?.kind === 'file' && entry.bytes.startsWith(textPrefix)
+    ? entry.bytes.slice(textPrefix.length)
+    : null;
 }
 
 /** The tree that a command sees at a path: a bind mount's, or that of the step below. */

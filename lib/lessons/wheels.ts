@@ -1,28 +1,31 @@
-import { textPrefix } from '@/lib/cache/printed-text';
-import type { RunOperation, Vertex } from '@/lib/graph/build-graph';
+import { emptyTree } from '@/lib/cache/file-tree';
+import type { BuildGraph, RunOperation, Vertex } from '@/lib/graph/build-graph';
 import { joinPath } from '@/lib/graph/path-name';
 import type { Figures } from './figures';
-import type { Walk } from './walk-files';
+import { textShownTo, type Walk } from './walk-files';
 
-/** Names of the wheels that pip has put into its cache, by the target of the mount. */
+/** Names of the wheels that an installer has put into its cache, by the target of the mount. */
 export type MountedWheels = ReadonlyMap<string, ReadonlySet<string>>;
 
 export const noWheels: MountedWheels = new Map();
 
 export type Fetched = { downloads: number; fromMount: number; mounts: MountedWheels };
 
-/** What pip downloads in the steps that run, and what it finds in a cache mount that an earlier build has filled. */
+/** A build, with the steps of it that run. */
+export type Run = { graph: BuildGraph; ran: readonly Vertex[]; walk: Walk };
+
+/** What is downloaded in the steps that run, and what they find in a cache mount that an earlier build has filled. */
 export function fetchWheels(
-  ran: readonly Vertex[],
-  walk: Walk,
+  { graph, ran, walk }: Run,
   mounts: MountedWheels,
   { wheels = {} }: Figures,
 ): Fetched {
   let fetched: Fetched = { downloads: 0, fromMount: 0, mounts };
   for (const vertex of ran) {
     if (vertex.operation.kind !== 'run' || walk.failure?.vertex.id === vertex.id) continue;
-    const names = wheelsOf(vertex, vertex.operation, walk, wheels);
-    if (names.size > 0) fetched = fetchInto(fetched, cacheOf(vertex.operation), names);
+    const below = new Set(verticesBelow(vertex, graph).flatMap((each) => wheelsOf(each, walk, wheels)));
+    const names = wheelsOf(vertex, walk, wheels).filter((name) => !below.has(name));
+    if (names.length > 0) fetched = fetchInto(fetched, cacheOf(vertex.operation), new Set(names));
   }
   return fetched;
 }
@@ -38,27 +41,55 @@ function fetchInto(before: Fetched, target: string | null, names: ReadonlySet<st
   };
 }
 
-/** pip keeps its wheels in the home directory of the user that it runs as. */
-function cacheOf({ mounts, user, argv }: RunOperation): string | null {
-  if (/--no-cache-dir/.test(argv.at(-1) ?? '')) return null;
+/** What they have installed is there already. */
+function verticesBelow({ inputs }: Vertex, graph: BuildGraph): Vertex[] {
+  const id = inputs.find(({ content }) => content === null)?.vertex;
+  const below = graph.vertices.find((vertex) => vertex.id === id);
+  return below === undefined ? [] : [below, ...verticesBelow(below, graph)];
+}
+
+/** The mount that keeps an installer's downloads: they lie in the home directory of the user that it runs as. */
+function cacheOf({ mounts, user, argv, environment }: RunOperation): string | null {
+  const command = argv.join(' ');
+  if (/--no-cache\b/.test(command)) return null;
+  if (environment.some((each) => /^(?:PIP_NO_CACHE_DIR|UV_NO_CACHE)=(?!0|false|off|no|$)/i.test(each)))
+    return null;
   const home = user === '' || user === 'root' || user === '0' ? '/root' : `/home/${user}`;
-  const mount = mounts.find(
-    ({ type, target }) => type === 'cache' && `${home}/.cache/pip`.startsWith(target),
-  );
+  const folder = `${home}/.cache/${/\buv pip\b/.test(command) ? 'uv' : 'pip'}`;
+  const mount = mounts.find(({ type, target }) => type === 'cache' && `${folder}/`.startsWith(`${target}/`));
   return mount?.target ?? null;
 }
 
+/** Of the libraries that a command names, and of those in the lists that it reads. */
 function wheelsOf(
-  { inputs }: Vertex,
-  { argv, directory }: RunOperation,
+  { inputs, operation }: Vertex,
   { trees }: Walk,
   known: NonNullable<Figures['wheels']>,
-): ReadonlySet<string> {
-  const [, list] = /\bpip\d? install\b.*?\s-r (\S+)/.exec(argv.at(-1) ?? '') ?? [];
-  if (list === undefined) return new Set();
-  const path = joinPath(directory, list);
-  const entries = inputs.flatMap(({ vertex }) => trees.get(vertex)?.entries.get(path) ?? []);
-  const [file] = entries.flatMap((entry) => (entry.kind === 'file' ? [entry.bytes] : []));
-  const lines = file?.startsWith(textPrefix) ? file.slice(textPrefix.length).split('\n') : [];
-  return new Set(lines.flatMap((line) => (known[line.trim()] ?? []).map(({ name }) => name)));
+): string[] {
+  if (operation.kind !== 'run') return [];
+  const shown = inputs.map(({ vertex }) => trees.get(vertex) ?? emptyTree);
+  const words = wordsOfInstall(operation.argv.join(' '));
+  const lines = words.flatMap((word, index) => {
+    if (!/^(?:-r|--requirement)$/.test(words[index - 1] ?? '')) return [word];
+    return textShownTo(operation, shown, joinPath(operation.directory, word))?.split('\n') ?? [];
+  });
+  const wanted = new Set(lines.map(libraryOf));
+  return Object.entries(known).flatMap(([line, wheels]) =>
+    wanted.has(libraryOf(line)) ? wheels.map(({ name }) => name) : [],
+  );
+}
+
+/** What follows `pip install`, as often as a command has it. */
+function wordsOfInstall(command: string): string[] {
+  return [...command.matchAll(/\bpip\d? install\b([^;&|]*)/g)].flatMap(([, rest = '']) =>
+    rest
+      .replace(/\s(--requirement=|-r(?=[^\s-]))/g, ' -r ')
+      .split(/\s+/)
+      .map((word) => word.replace(/^["']|["']$/g, '')),
+  );
+}
+
+/** "pandas" of "pandas==2.3.3  # tables". */
+function libraryOf(line: string): string {
+  return /^\s*([\w.-]+)/.exec(line)?.[1]?.toLowerCase() ?? '';
 }
