@@ -1,6 +1,7 @@
 import { formatBytes } from '@/lib/format/figures';
 import type { BuiltImage } from './built-image';
 import type { Ask } from './lab';
+import { missingId, printHistory } from './print-history';
 
 /** What a build answers, in the words of `Answer.value`. */
 export function answerAsk(ask: Ask, image: BuiltImage): string {
@@ -12,6 +13,8 @@ export function answerAsk(ask: Ask, image: BuiltImage): string {
         .join(' ');
     case 'layers':
       return String(image.layers);
+    case 'ids':
+      return String(rowsWithId(image));
     case 'grows':
       return image.grows === null ? 'unknown' : formatBytes(image.grows);
     case 'sent':
@@ -28,4 +31,8 @@ export function placeOf(path: string, { steps }: BuiltImage): 'files' | 'layer' 
   const writes = steps.findLastIndex((step) => step.writes.some((file) => file.path === path));
   if (writes === -1) return 'nowhere';
   return steps.slice(writes + 1).some(({ hides }) => hides.includes(path)) ? 'layer' : 'files';
+}
+
+export function rowsWithId(image: BuiltImage): number {
+  return printHistory(image).filter((row) => row.image !== missingId).length;
 }

@@ -1,4 +1,5 @@
 import { formatBytes, formatSeconds } from '@/lib/format/figures';
+import { rowsWithId } from './answer-ask';
 import type { BuiltImage } from './built-image';
 
 const counts = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
@@ -11,11 +12,15 @@ export function factsOf(before: BuiltImage, after: BuiltImage, first: BuiltImage
     first: formatSeconds(first.seconds),
     again: formatSeconds(before.seconds),
     seconds: formatSeconds(after.seconds),
-    stepsRan: `${counts[ran.length] ?? ran.length} ${ran.length === 1 ? 'step' : 'steps'} ran`,
+    stepsRan: `${count(ran.length)} ${ran.length === 1 ? 'step' : 'steps'} ran`,
     ran: String(ran.length),
     layers: String(after.layers),
     ownLayers: String(layered.length - 1),
     lines: String(after.steps.length),
+    ids: count(rowsWithId(after)),
+    noIds: String(after.steps.length - rowsWithId(after)),
+    emptyRows: count(after.steps.filter(({ bytes }) => bytes === 0).length),
+    settings: count(after.steps.length - layered.length),
     grows: after.grows === null ? '?' : formatBytes(after.grows),
     grew: before.grows === null ? '?' : formatBytes(before.grows),
     shrank: before.grows === null || after.grows === null ? '?' : formatBytes(before.grows - after.grows),
@@ -31,6 +36,10 @@ export function factsOf(before: BuiltImage, after: BuiltImage, first: BuiltImage
 
 function bytesOf(files: BuiltImage['sent']): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+function count(number: number): string {
+  return counts[number] ?? String(number);
 }
 
 function baseBytes({ steps }: BuiltImage): number {

@@ -57,6 +57,8 @@ export type Ask =
   | { kind: 'ran' }
   /** Layers of the image. */
   | { kind: 'layers' }
+  /** Rows of docker history that show an ID. */
+  | { kind: 'ids' }
   /** By how much the image is larger than its base. */
   | { kind: 'grows' }
   /** What goes from the folder to the builder. */
