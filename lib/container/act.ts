@@ -14,7 +14,7 @@ import type { ContainerAction } from './container-action';
 import { type Container, type ContainerHost, findContainer } from './container-host';
 import { refusals } from './refusals';
 
-/** Does what `printAction` prints. What Docker refuses is refused in its words, and leaves the host as it was. */
+/** What the line of `printAction` does. Nothing throws: what Docker refuses is refused in its words. */
 export function act(host: ContainerHost, action: ContainerAction): Acted {
   if (action.kind === 'run') return runContainer(host, action);
   if (action.kind === 'remove-image') return removeImage(host, action.image, action.force);
