@@ -1,10 +1,12 @@
 import { type Builder, emptyBuilder } from '@/lib/cache/builder';
 import { contentKey } from '@/lib/cache/content-key';
 import type { FileTree } from '@/lib/cache/file-tree';
+import { matchSegments } from '@/lib/cache/ignore-patterns';
 import { type Outcome, type Rules, simulateBuild, type VertexFate } from '@/lib/cache/simulate-build';
 import { treeRules } from '@/lib/cache/tree-rules';
-import type { BuildGraph, Vertex } from '@/lib/graph/build-graph';
+import type { BuildGraph, Selection, Vertex } from '@/lib/graph/build-graph';
 import { comparedText } from '@/lib/graph/compared-text';
+import { isWithin, normalizePath } from '@/lib/graph/path-name';
 import { type Bench, contextOf, folderOf, isIgnored, sizeOf } from './bench';
 import type { BuiltImage, BuiltStep, StepCause, StepState, WrittenFile } from './built-image';
 import { type DockerfileLine, dockerfileLines } from './dockerfile-lines';
@@ -177,7 +179,7 @@ function commandOf({ operation }: Vertex): string {
 
 function cacheMountsOf({ operation }: Vertex): string[] {
   if (operation.kind !== 'run') return [];
-  return operation.mounts.filter(({ type }) => type === 'cache').map(({ target }) => target);
+  return operation.mounts.filter(({ type }) => type === 'cache').map(({ target }) => normalizePath(target));
 }
 
 function figureOf(vertex: Vertex, { figures, bench }: Site) {
@@ -252,13 +254,20 @@ function visibleFiles(bench: Bench): Record<string, string | number> {
   return Object.fromEntries(Object.entries(folderOf(bench)).filter(([path]) => !ignored(path)));
 }
 
-function isRead({ inputs }: Vertex, path: string): boolean {
-  return inputs.some(({ content }) =>
-    (content ?? []).some(({ path: selected, isPattern }) => {
-      const from = selected.replace(/^\//, '').replace(/\/$/, '');
-      return from === '' || isPattern || path === from || path.startsWith(`${from}/`);
-    }),
+function isRead({ inputs }: Pick<Vertex, 'inputs'>, path: string): boolean {
+  return inputs.some(
+    ({ content }) =>
+      content !== null &&
+      (content.length === 0 || content.some((selection) => isSelected(`/${path}`, selection))),
   );
+}
+
+/** With a folder goes all that is in it. */
+function isSelected(path: string, { path: selected, isPattern }: Selection): boolean {
+  const from = normalizePath(selected);
+  if (!isPattern) return isWithin(path, from);
+  const names = path.split('/');
+  return names.some((_, index) => matchSegments(from, names.slice(0, index + 1).join('/')));
 }
 
 function compareWithLast(vertex: Vertex, { before, context, outcome }: Site): BuiltStep['same'] {
@@ -287,10 +296,10 @@ function filesSent({ bench, graph }: Site): WrittenFile[] {
   const contexts = new Set(
     graph.vertices.filter(({ operation }) => operation.kind === 'context').map(({ id }) => id),
   );
-  const readers = graph.vertices.filter(
-    ({ isNeeded, inputs }) => isNeeded && inputs.some(({ vertex }) => contexts.has(vertex)),
-  );
+  const readers = graph.vertices
+    .filter(({ isNeeded }) => isNeeded)
+    .map(({ inputs }) => ({ inputs: inputs.filter(({ vertex }) => contexts.has(vertex)) }));
   return Object.entries(visibleFiles(bench))
-    .filter(([path]) => readers.some((vertex) => isRead(vertex, path)))
+    .filter(([path]) => readers.some((reader) => isRead(reader, path)))
     .map(([path, content]) => ({ path, bytes: sizeOf(content) }));
 }

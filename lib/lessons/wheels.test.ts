@@ -64,6 +64,11 @@ describe('what pip downloads when seaborn is added', () => {
       [2, 3],
     ],
     [
+      'the same with a slash at its end',
+      [copyList, 'RUN --mount=type=cache,target=/root/.cache/pip/ pip install -r list.txt'],
+      [2, 3],
+    ],
+    [
       'all, with a mount of another folder',
       [copyList, 'RUN --mount=type=cache,target=/tmp/pip pip install -r list.txt'],
       [5, 0],

@@ -1,6 +1,6 @@
 import { emptyTree } from '@/lib/cache/file-tree';
 import type { BuildGraph, RunOperation, Vertex } from '@/lib/graph/build-graph';
-import { joinPath } from '@/lib/graph/path-name';
+import { isWithin, joinPath, normalizePath } from '@/lib/graph/path-name';
 import type { Figures } from './figures';
 import { textShownTo, type Walk } from './walk-files';
 
@@ -56,7 +56,9 @@ function cacheOf({ mounts, user, argv, environment }: RunOperation): string | nu
     return null;
   const home = user === '' || user === 'root' || user === '0' ? '/root' : `/home/${user}`;
   const folder = `${home}/.cache/${/\buv pip\b/.test(command) ? 'uv' : 'pip'}`;
-  const mount = mounts.find(({ type, target }) => type === 'cache' && `${folder}/`.startsWith(`${target}/`));
+  const mount = mounts.find(
+    ({ type, target }) => type === 'cache' && isWithin(folder, normalizePath(target)),
+  );
   return mount?.target ?? null;
 }
 
