@@ -1,7 +1,13 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, test, vi } from 'vitest';
 import { act } from '@/lib/container/act';
 import { type ContainerAction, printAction } from '@/lib/container/container-action';
-import { type ContainerHost, emptyHost, findImage, type ImageContents } from '@/lib/container/container-host';
+import {
+  type Container,
+  type ContainerHost,
+  emptyHost,
+  findImage,
+  type ImageContents,
+} from '@/lib/container/container-host';
 import { withImage } from '@/lib/container/edit-host';
 import { dockerDiff, historyOf, processSizes } from '@/lib/container/views';
 import { docker, missingImage, run } from './docker';
@@ -147,11 +153,13 @@ const sequences: Record<string, Step[]> = {
 
 let contents: ImageContents;
 let layerCount: number;
+let missing: string | null;
 /** What to remove: names of containers, and IDs of images, as Docker drew them. */
 const made = { containers: new Set<string>(), images: new Set<string>() };
 
 beforeAll(async () => {
-  expect(await missingImage([base])).toBe(null);
+  missing = await missingImage([base]);
+  if (missing !== null) return;
   const texts = await Promise.all(files.map((path) => readFile(path)));
   layerCount = Number(await inspectImage(base, '{{len .RootFS.Layers}}'));
   contents = {
@@ -169,15 +177,18 @@ afterAll(async () => {
   await run('docker', ['rmi', '--force', ...[...made.images].toReversed()]);
 });
 
-test.concurrent.for(Object.entries(sequences))('%s', async ([, steps], { expect }) => {
+test.concurrent.for(Object.entries(sequences))('%s', async ([, steps], { expect, skip }) => {
+  skip(missing !== null, missing ?? '');
   const prefix = testName('containers');
   const ids = { engine: numberIds(), model: numberIds() };
-  const expectSame = async (host: ContainerHost, before: ContainerHost, line: string) => {
+  const expectRows = async (host: ContainerHost, line: string) => {
     const rows = ids.model(modelRows(host));
     // A process that ends at once is listed for a moment, and so is a container that was started with --rm.
     await vi.waitFor(async () => expect(ids.engine(await engineRows(prefix)), line).toBe(rows), 20_000);
-    for (const [name, changes] of changesOf(host))
-      if (changes !== changesOf(before).get(name)) expect(await engineChanges(name), line).toBe(changes);
+  };
+  const expectChanges = async ({ containers }: ContainerHost, line: string, known: readonly string[]) => {
+    const changed = containers.filter((container) => !known.includes(changesOf(container)));
+    for (const each of changed) expect(await engineChanges(each.name), line).toBe(changesOf(each));
   };
   let host = withImage(emptyHost, base, contents);
   for (const step of steps.map((each) => withPrefix(each, prefix))) {
@@ -193,9 +204,13 @@ test.concurrent.for(Object.entries(sequences))('%s', async ([, steps], { expect 
     const expected = { line, said: ids.model(acted.output.join('\n')), status: acted.exitCode };
     const { said, status } = await doOnEngine(line);
     expect({ line, said: ids.engine(said), status }).toEqual(expected);
-    if (modelRows(host) !== modelRows(before)) await expectSame(host, before, line);
+    // What was written shows in the sizes that are asked for next, and at the latest at the end.
+    if (!('path' in step)) await expectRows(host, line);
+    // Docker walks the whole image for these, so only what is new is asked for.
+    await expectChanges(host, line, ['', ...before.containers.map(changesOf)]);
   }
-  await expectSame(host, emptyHost, 'at the end');
+  await expectRows(host, 'at the end');
+  await expectChanges(host, 'at the end', []);
   for (const { name, image } of host.tags)
     if (image !== findImage(host, base)?.id)
       expect(await engineImage(name, host)).toEqual(modelImage(name, host));
@@ -233,7 +248,8 @@ async function doOnEngine(line: string): Promise<{ said: string; status: number 
   const { status, stdout, stderr } = await run('sh', ['-c', line]);
   const [id] = /^sha256:[0-9a-f]{64}$/m.exec(stdout) ?? [];
   if (id) made.images.add(id);
-  const said = (stdout + stderr).replace(/\n$/, '');
+  // Whether the image has a UTF-8 locale decides which quotation marks some programs use.
+  const said = (stdout + stderr).replace(/\n$/, '').replace(/[‘’]/g, "'");
   // What a registry says of a name that nobody knows is the registry's business.
   return { said: said.replace(/^(Unable to find image .*)(?:.|\n)*/, '$1'), status };
 }
@@ -263,8 +279,8 @@ async function engineRows(prefix: string): Promise<string> {
   return rows.replace(/\|(Up|Exited \(\d+\)) [^|]*/g, '|$1');
 }
 
-function changesOf({ containers }: ContainerHost): Map<string, string> {
-  return new Map(containers.map((container) => [container.name, dockerDiff(container).join('\n')]));
+function changesOf(container: Container): string {
+  return dockerDiff(container).join('\n');
 }
 
 async function engineChanges(name: string): Promise<string> {

@@ -73,9 +73,9 @@ function removeFile(image: Image, layer: readonly LayerEntry[], path: string): E
   return { layer: after, output: [], exitCode: 0 };
 }
 
-/** In the words of a UTF-8 locale: in another one mkdir has other quotation marks. */
+/** Where LANG is a UTF-8 locale, mkdir has other quotation marks; Debian's image sets none. */
 function makeDirectory(image: Image, layer: readonly LayerEntry[], path: string): Ended {
-  const cannot = (why: string) => fails(layer, 1, `mkdir: cannot create directory ‘${path}’: ${why}`);
+  const cannot = (why: string) => fails(layer, 1, `mkdir: cannot create directory '${path}': ${why}`);
   if (lookAt(image, layer, path)) return cannot('File exists');
   if (lookAt(image, layer, parentOf(path))?.kind !== 'directory')
     return cannot(whyNoFile(image, layer, path));
