@@ -1,7 +1,9 @@
 import type { SectionLayout } from '@/lib/section/section-layout';
+import type { Drawn } from '@/lib/strata/drawn';
 import type { Marks } from '@/lib/strata/marks';
 import { isLit, type Stratum } from '@/lib/strata/stratum';
 import { Axis } from './axis';
+import { BesideMarks } from './beside-marks';
 import { BreakLine } from './break-line';
 import { ColumnHeads } from './column-heads';
 import { Dimensions } from './dimensions';
@@ -12,6 +14,7 @@ export function Block({
   layout,
   strata,
   marks,
+  checks,
   lit,
   title,
   onPoint,
@@ -19,6 +22,7 @@ export function Block({
   layout: SectionLayout;
   strata: readonly Stratum[];
   marks: Marks;
+  checks: Drawn['checks'];
   lit: string;
   title: string;
   onPoint: (stepId: string) => void;
@@ -26,8 +30,8 @@ export function Block({
   const { metrics, slabs, rows, cut } = layout;
   return (
     <svg aria-hidden="true" className="absolute inset-0 size-full">
-      <Axis axis={layout.axis} />
-      <ColumnHeads layout={layout} title={title} />
+      {checks === null ? <Axis axis={layout.axis} /> : null}
+      <ColumnHeads layout={layout} title={title} hasChecks={checks !== null} />
       {strata.map((stratum, index) => {
         const [slab, row] = [slabs[index], rows[index]];
         if (slab === undefined || row === undefined) return null;
@@ -45,6 +49,7 @@ export function Block({
         );
       })}
       {cut === null ? null : <BreakLine key={cut.y} cut={cut} metrics={metrics} />}
+      <BesideMarks beside={layout.beside} block={metrics.block} />
       <Dimensions brackets={layout.brackets} x={metrics.block.x - 14} />
     </svg>
   );

@@ -1,29 +1,69 @@
 import { fitText } from '@/lib/section/fit-text';
 import type { SectionLayout } from '@/lib/section/section-layout';
+import { checkWidth } from './row-checks';
 
 /** Heads of the columns: what is asked, size, and the figures of the time track. */
-export function ColumnHeads({ layout, title }: { layout: SectionLayout; title: string }) {
-  const { columns, axis, metrics, width } = layout;
+export function ColumnHeads({
+  layout,
+  title,
+  hasChecks,
+}: {
+  layout: SectionLayout;
+  title: string;
+  hasChecks: boolean;
+}) {
+  const { columns, metrics } = layout;
   const base = metrics.header - 8;
   return (
     <g className="fill-ink3 text-axis">
       <text x={columns.label} y={base}>
         {fitText(title, columns.size - columns.label - 28, 5.6)}
       </text>
-      <text x={columns.size} y={base} textAnchor="end">
+      {hasChecks ? <CheckHeads right={columns.right} y={base} /> : <FigureHeads layout={layout} y={base} />}
+    </g>
+  );
+}
+
+/** Above the cells of `row-checks`. */
+function CheckHeads({ right, y }: { right: number; y: number }) {
+  return (
+    <>
+      <text x={right - checkWidth * 1.5} y={y - 13} textAnchor="middle">
+        same as before?
+      </text>
+      {['line', 'files', 'below'].map((name, index) => (
+        <text
+          key={name}
+          className="fill-ink font-semibold"
+          x={right - checkWidth * (2.5 - index)}
+          y={y}
+          textAnchor="middle"
+        >
+          {name}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function FigureHeads({ layout, y }: { layout: SectionLayout; y: number }) {
+  const { columns, axis, metrics, width } = layout;
+  return (
+    <>
+      <text x={columns.size} y={y} textAnchor="end">
         Size
       </text>
       {metrics.size === 'phone' ? (
-        <text x={width - metrics.margin} y={base} textAnchor="end">
+        <text x={width - metrics.margin} y={y} textAnchor="end">
           Time
         </text>
       ) : (
         axis.ticks.map(({ x, label }, index) => (
-          <text key={x} x={x} y={base} textAnchor={index === 0 ? 'start' : 'middle'}>
+          <text key={x} x={x} y={y} textAnchor={index === 0 ? 'start' : 'middle'}>
             {label}
           </text>
         ))
       )}
-    </g>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { SectionLayout } from '@/lib/section/section-layout';
+import type { Drawn } from '@/lib/strata/drawn';
 import type { Marks } from '@/lib/strata/marks';
 import { isLit, type Stratum } from '@/lib/strata/stratum';
 import { Row } from './row';
@@ -8,12 +9,14 @@ export function LayerList({
   layout,
   strata,
   marks,
+  checks,
   lit,
   onPoint,
 }: {
   layout: SectionLayout;
   strata: readonly Stratum[];
   marks: Marks;
+  checks: Drawn['checks'];
   lit: string;
   onPoint: (stepId: string) => void;
 }) {
@@ -36,6 +39,7 @@ export function LayerList({
               size={metrics.size}
               isLit={isLit(stratum, lit)}
               mark={marks[stratum.id] ?? null}
+              checks={checks === null ? null : (checks[stratum.id] ?? 'none')}
               onPoint={onPoint}
             />
           );

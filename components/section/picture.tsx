@@ -26,14 +26,14 @@ export function Picture({
   onPoint,
   noticeActions,
 }: DrawingProps & { viewport: Viewport }) {
-  const { strata, broken, stages, notice, marks } = drawn;
+  const { strata, broken, stages, notice, marks, beside, checks } = drawn;
   const layout = useMemo(
-    () => layOutSection(strata, viewport, { broken, notice, stages: stages.length }),
-    [strata, viewport, broken, notice, stages.length],
+    () => layOutSection(strata, viewport, { broken, notice, stages: stages.length, beside }),
+    [strata, viewport, broken, notice, stages.length, beside],
   );
   const { metrics, columns, cut } = layout;
   const variables = { '--track': `${metrics.track.width}px`, '--track-gap': `${metrics.track.gap}px` };
-  const shared = { layout, strata, marks, lit, onPoint };
+  const shared = { layout, strata, marks, checks, lit, onPoint };
   return (
     <div
       className="section-picture relative"

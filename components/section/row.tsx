@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import type { RowLayout } from '@/lib/section/lay-out-rows';
 import type { SectionSize } from '@/lib/section/section-metrics';
+import type { RowChecks } from '@/lib/strata/drawn';
 import type { Mark } from '@/lib/strata/marks';
 import { labelText, sizeText } from '@/lib/strata/row-text';
 import type { Stratum } from '@/lib/strata/stratum';
 import { moveFocus } from './move-focus';
 import { placeAt } from './place-at';
+import { CheckCells } from './row-checks';
 import { RowTime } from './row-time';
 
 /** Label of one bed: instruction, size, seconds. */
@@ -15,6 +17,7 @@ export const Row = memo(function Row({
   size,
   isLit,
   mark,
+  checks,
   onPoint,
 }: {
   stratum: Stratum;
@@ -22,6 +25,8 @@ export const Row = memo(function Row({
   size: SectionSize;
   isLit: boolean;
   mark: Mark | null;
+  /** none: nothing of it is compared. Null: its size and seconds stand here. */
+  checks: RowChecks | 'none' | null;
   onPoint: (stepId: string) => void;
 }) {
   const point = () => onPoint(stratum.stepIds[0]);
@@ -52,8 +57,14 @@ export const Row = memo(function Row({
             <span className="block truncate text-ink2 text-meta leading-4">{stratum.detail}</span>
           ) : null}
         </span>
-        <RowSize stratum={stratum} mark={mark} />
-        <RowTime stratum={stratum} bar={row.bar} mark={mark} isPhone={size === 'phone'} />
+        {checks === null ? (
+          <>
+            <RowSize stratum={stratum} mark={mark} />
+            <RowTime stratum={stratum} bar={row.bar} mark={mark} isPhone={size === 'phone'} />
+          </>
+        ) : (
+          <CheckCells checks={checks} />
+        )}
       </button>
     </li>
   );

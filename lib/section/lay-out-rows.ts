@@ -110,8 +110,8 @@ function showsDetail({ detail }: Stratum, height: number, { size }: SectionMetri
 }
 
 function barOf(stratum: Stratum, axis: TimeAxis, { size, track }: SectionMetrics): RowLayout['bar'] {
-  if (stratum.layers === 0 || size === 'phone') return null;
   const isReused = stratum.state === 'reused';
+  if (stratum.layers === 0 || size === 'phone' || (stratum.remark !== null && !isReused)) return null;
   const seconds = isReused ? stratum.fullSeconds : stratum.seconds.value;
   const width = Math.max(2, Math.round((seconds / axis.end) * (track.width - 2)));
   const figure = isReused ? 'reused' : formatSeconds(seconds);

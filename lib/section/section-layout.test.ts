@@ -42,6 +42,7 @@ const plain = {
   short: { keyword: 'RUN', label: 'something' },
   because: '',
   added: null,
+  remark: null,
 } as const;
 
 const container: Stratum = {
@@ -70,7 +71,12 @@ const drawing = fc
   .map(([strata, size, at, isBroken, stages, isEmpty]) => {
     const broken = isBroken ? { index: at % strata.length, because: 'app.py changed' } : null;
     const notice = isEmpty ? ({ kind: 'empty' } as const) : null;
-    return { strata, broken, size, layout: layOutSection(strata, size, { broken, notice, stages }) };
+    return {
+      strata,
+      broken,
+      size,
+      layout: layOutSection(strata, size, { broken, notice, stages, beside: null }),
+    };
   });
 
 test('rows and the label of the break never overlap and stay inside the drawing', () => {
@@ -182,5 +188,5 @@ function lay(
   index: number | null,
 ): SectionLayout {
   const broken = index === null ? null : { index, because: '' };
-  return layOutSection(strata, size, { broken, notice: null, stages: 0 });
+  return layOutSection(strata, size, { broken, notice: null, stages: 0, beside: null });
 }

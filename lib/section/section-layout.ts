@@ -1,6 +1,8 @@
+import type { Beside } from '@/lib/strata/drawn';
 import type { BlockBreak } from '@/lib/strata/find-break';
 import type { Notice } from '@/lib/strata/notice';
 import type { Stratum } from '@/lib/strata/stratum';
+import { type BesideLayout, layOutBeside } from './lay-out-beside';
 import { type Bracket, layOutBrackets } from './lay-out-brackets';
 import { layOutRows, type RowLayout, tightRows } from './lay-out-rows';
 import { breakEdge, layOutStack, type SlabLayout } from './lay-out-stack';
@@ -21,6 +23,7 @@ export type SectionLayout = {
   rows: readonly RowLayout[];
   cut: CutLayout | null;
   brackets: readonly Bracket[];
+  beside: readonly BesideLayout[];
   axis: AxisLayout;
   /** Where a message stands: above the labels, in room kept free for it. */
   notice: { left: number; top: number; width: number };
@@ -43,6 +46,8 @@ export type SectionOptions = {
   notice: Notice | null;
   /** Stages that stand beside the block, a line each. */
   stages: number;
+  /** Guess and truth left of the block; null: what it consists of. */
+  beside: readonly Beside[] | null;
 };
 
 export const stageLine = 24;
@@ -51,9 +56,9 @@ const gapBelowAxis = 6;
 export function layOutSection(
   strata: readonly Stratum[],
   viewport: Viewport,
-  { broken, notice, stages }: SectionOptions,
+  { broken, notice, stages, beside }: SectionOptions,
 ): SectionLayout {
-  const metrics = sectionMetrics(viewport.width);
+  const metrics = sectionMetrics(viewport.width, beside !== null);
   const axis = timeAxis(Math.max(0, ...strata.map(longestSeconds)), metrics.size === 'wide' ? 4 : 3);
   const place = noticePlace(viewport.width, metrics);
   const top = metrics.header + noticeHeight(notice, place.width);
@@ -81,7 +86,8 @@ export function layOutSection(
     slabs,
     rows,
     cut: edge === null ? null : layOutCut(edge, cutTop, columns, metrics),
-    brackets: metrics.dimensions ? layOutBrackets(strata, slabs, top, bottom) : [],
+    brackets: metrics.dimensions && beside === null ? layOutBrackets(strata, slabs, top, bottom) : [],
+    beside: layOutBeside(beside ?? [], slabs, metrics, top, bottom),
     axis: layOutAxis(axis, columns, metrics, top - 2, bottom),
     notice: { ...place, top: metrics.header + 6 },
     stagesTop: Math.round(bottom + 12),

@@ -84,7 +84,20 @@ const wide: SectionMetrics = {
   track: { width: 200, gap: 16 },
 };
 
-export function sectionMetrics(width: number): SectionMetrics {
+/** Room for a guess beside the block, on a phone too. */
+const besidePhone: SectionMetrics = {
+  ...phone,
+  block: { x: 82.5, width: 66, dx: 19, dy: -10 },
+  gutter: 12,
+  margin: 8,
+  track: { width: 46, gap: 6 },
+};
+
+/** `hasBeside`: words stand left of the block. */
+export function sectionMetrics(width: number, hasBeside = false): SectionMetrics {
+  if (hasBeside && width < 560) return besidePhone;
+  if (hasBeside && width < 680)
+    return { ...desk, block: { ...desk.block, x: 104.5, width: 120, dx: 34, dy: -18 } };
   if (width < 360) return narrowPhone;
   if (width < 560) return phone;
   if (width < 680) return narrowDesk;

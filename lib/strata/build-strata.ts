@@ -60,6 +60,7 @@ function buildLayer(step: Step, plan: Plan, fates: Build['fates']): Stratum {
     layers: 1,
     lines: 0,
     added: null,
+    remark: null,
   };
 }
 
@@ -169,6 +170,7 @@ const nothing = {
   layers: 0,
   lines: 0,
   added: null,
+  remark: null,
 } as const satisfies Partial<Stratum>;
 
 const container: Stratum = {

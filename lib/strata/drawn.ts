@@ -20,7 +20,23 @@ export type Drawn = {
   stages: readonly StageBeside[];
   notice: Notice | null;
   marks: Marks;
+  /** Brackets left of the block; null: what it consists of. */
+  beside: readonly Beside[] | null;
+  /** By stratum id, instead of sizes and seconds: what is compared of each step. Null: those. */
+  checks: Readonly<Record<string, RowChecks>> | null;
 };
+
+/** pencil: a guess. crossed: a guess that these vanish. truth: what a build did. */
+export type Beside = {
+  look: 'pencil' | 'crossed' | 'truth';
+  title: string;
+  detail: string;
+  stratumIds: readonly string[];
+};
+
+/** Is it the same as in an earlier build? */
+export type RowChecks = { line: CheckMark; files: CheckMark; below: CheckMark };
+export type CheckMark = 'same' | 'other' | 'not asked' | 'open';
 
 /** What a composer draws: the chosen what-if, and what stands in its way. */
 export type ShownBuild = {
@@ -49,6 +65,8 @@ export function drawBuild(build: Pick<WhatIf, 'plan' | 'fates' | 'break'>, title
     stages: stagesBeside(build),
     notice: null,
     marks: {},
+    beside: null,
+    checks: null,
   };
 }
 

@@ -18,7 +18,8 @@ export function sizeText({ bytes, added }: Stratum, mark: Mark | null): string {
   return bytesText(bytes);
 }
 
-export function timeText({ kind, layers, state, seconds, added }: Stratum, mark: Mark | null): string {
+export function timeText(stratum: Stratum, mark: Mark | null): string {
+  const { kind, layers, state, seconds, added, remark } = stratum;
   if (kind === 'container') return 'at run time';
   if (layers === 0) return 'no layer';
   if (mark === 'pending') return pending;
@@ -26,7 +27,7 @@ export function timeText({ kind, layers, state, seconds, added }: Stratum, mark:
   if (mark === 'unreached') return '–';
   if (added !== null && added.seconds > 0) return `+${formatSeconds(added.seconds)}`;
   if (state === 'reused') return 'reused';
-  return secondsText(seconds);
+  return remark ?? secondsText(seconds);
 }
 
 /** Of what a build does not come to, nobody knows how long it would take. */

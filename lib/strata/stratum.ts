@@ -33,6 +33,8 @@ export type Stratum = {
   lines: number;
   /** What a library that is not added yet would add to it; null where nothing changes. */
   added: { library: string; bytes: number; seconds: number } | null;
+  /** Stands where its seconds would; null: they do. */
+  remark: string | null;
 };
 
 /** `preview`: the bed is not added yet. */

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ListedLab } from '@/components/lessons/lab-list';
+import { type Graphs, graphsFrom } from '@/lib/lessons/graphs';
+import { labs } from '@/lib/lessons/labs';
+import { type ResolvedLab, resolveLab } from '@/lib/lessons/resolve-lab';
+
+/** A lab with its builds worked out, while the site is built; null: there is no such lab. */
+export function resolvedLab(id: string): ResolvedLab | null {
+  const lab = labs.find((each) => each.id === id);
+  return lab === undefined ? null : resolveLab(lab, graphsFrom(readGraphs()));
+}
+
+export const listedLabs: readonly ListedLab[] = labs.map(({ id, number, title, minutes }) => ({
+  id,
+  number,
+  title,
+  minutes,
+}));
+
+function readGraphs(): Graphs {
+  return JSON.parse(readFileSync(join(process.cwd(), 'lib/lessons/graphs.json'), 'utf8')) as Graphs;
+}

@@ -1,0 +1,62 @@
+import type { LabId } from '@/lib/lessons/lab';
+import { isLabDone, type Progress, progressOf } from '@/lib/lessons/progress';
+import { type WordId, words } from '@/lib/lessons/words';
+
+export type ListedLab = { id: LabId; number: number; title: string; minutes: number };
+
+/** The other labs, and the words of this one. */
+export function LabList({
+  labs,
+  current,
+  progress,
+  words: ids,
+}: {
+  labs: readonly ListedLab[];
+  current: Pick<ListedLab, 'id'>;
+  progress: Progress;
+  words: readonly WordId[];
+}) {
+  const done = labs.filter(({ id }) => isLabDone(progressOf(progress, id))).length;
+  return (
+    <aside className="hidden overflow-y-auto border-rule2 border-r bg-panel lesson:block">
+      <nav aria-label="Labs" className="py-3.5">
+        <p className="flex items-baseline px-4 pb-1.5">
+          <a href="/learn" className="font-[650] hover:underline">
+            Labs
+          </a>
+          <span className="ml-auto text-meta text-ink2">
+            {done} of {labs.length} done
+          </span>
+        </p>
+        <ol>
+          {labs.map(({ id, number, title, minutes }) => (
+            <li key={id}>
+              <a
+                href={`/learn/${id}`}
+                aria-current={id === current.id ? 'page' : undefined}
+                className="flex h-7 items-center px-4 hover:bg-hl aria-[current=page]:border-ink aria-[current=page]:border-l-[3px] aria-[current=page]:bg-hl aria-[current=page]:pl-[13px] aria-[current=page]:font-[650]"
+              >
+                <span className="w-6.5 flex-none text-ink2">{number}</span>
+                <span className="min-w-0 flex-1 truncate">{title}</span>
+                <span className="ml-2 text-meta text-ink2">
+                  {isLabDone(progressOf(progress, id)) ? 'done' : `${minutes} min`}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <section aria-label="Words" className="border-rule2 border-t px-4 py-4">
+        <h2 className="font-[650]">Words</h2>
+        <dl className="mt-1 text-meta">
+          {ids.map((id) => (
+            <div key={id} className="mt-2">
+              <dt className="font-[650] first-letter:uppercase">{words[id].name}</dt>
+              <dd className="text-ink2">{words[id].meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </aside>
+  );
+}
