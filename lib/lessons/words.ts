@@ -24,6 +24,10 @@ export const words = {
   secret: { name: 'secret mount', meaning: 'A file that one step may read and no layer keeps.' },
   history: { name: 'docker history', meaning: 'The command that lists the steps of an image, newest first.' },
   settings: { name: 'settings', meaning: 'What an image says about itself: command, port, user. No files.' },
+  bindMount: {
+    name: 'bind mount',
+    meaning: 'A file of your folder that one step may read and no layer keeps.',
+  },
 } as const;
 
 export type WordId = keyof typeof words;

@@ -143,7 +143,7 @@ export const layer: Lab = {
           {
             text: 'Every line makes one; ENV has it too',
             isRight: false,
-            correction: 'Take ENV and the other settings out: half the file goes, and 6 layers stay.',
+            correction: 'Take ENV and the other settings out: half the file goes, and {layers} layers stay.',
             trial: 'settings',
           },
           {
@@ -298,7 +298,7 @@ export const layer: Lab = {
           {
             text: 'Three short lines are too small for one',
             isRight: false,
-            correction: 'Length does not count. Add a long LABEL: 6 layers.',
+            correction: 'Length does not count. Add a long LABEL: {layers} layers.',
             trial: 'long',
           },
           {
