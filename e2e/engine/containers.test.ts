@@ -74,6 +74,8 @@ const sequences: Record<string, Step[]> = {
     ...[attached('c', ['false'], true), attached('c', ['echo', "it's", 'two  words'], true)],
     ...[attached('c', ['cat', '/etc/motd'], true), attached('c', ['cat', '/nosuch'])],
     ...[at('cat', 'c', '/etc/motd'), remove('c'), start('c', base, []), end('c', 0)],
+    ...[start('d', base, ['sh', '-c', 'sleep 300 & echo ok']), end('d', 0)],
+    attached('e', ['sh', '-c', 'sleep 300 & echo ok; false; exit'], true),
   ],
   'a container that is removed after its end': [
     ...[attached('a', ['sh', '-c', 'exit 7'], true), attached('a', ['cat', '/nosuch'], true)],
