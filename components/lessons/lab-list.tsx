@@ -1,6 +1,6 @@
 import type { LabId } from '@/lib/lessons/lab';
 import { isLabDone, type Progress, progressOf } from '@/lib/lessons/progress';
-import { type WordId, words } from '@/lib/lessons/words';
+import { capitalize, type WordId, words } from '@/lib/lessons/words';
 
 export type ListedLab = { id: LabId; number: number; title: string; minutes: number };
 
@@ -51,7 +51,7 @@ export function LabList({
         <dl className="mt-1 text-meta">
           {ids.map((id) => (
             <div key={id} className="mt-2">
-              <dt className="font-[650] first-letter:uppercase">{words[id].name}</dt>
+              <dt className="font-[650]">{capitalize(words[id].name)}</dt>
               <dd className="text-ink2">{words[id].meaning}</dd>
             </div>
           ))}

@@ -2,7 +2,6 @@ import { type BesideLayout, besideLine, besideWidth } from '@/lib/section/lay-ou
 import type { SectionMetrics } from '@/lib/section/section-metrics';
 
 const baseline = 11;
-const gapToText = 6;
 
 /** Guess and truth left of the block: the guess in pencil, the truth in the colour of cost. */
 export function BesideMarks({
@@ -12,7 +11,7 @@ export function BesideMarks({
   beside: readonly BesideLayout[];
   block: SectionMetrics['block'];
 }) {
-  return beside.map(({ look, title, detail, x, runs, textTop }) => (
+  return beside.map(({ look, title, detail, x, runs, text }) => (
     <g key={look} className="beside" data-look={look}>
       {runs.map(({ top, height }) =>
         look === 'crossed' ? (
@@ -29,7 +28,7 @@ export function BesideMarks({
           />
         ),
       )}
-      <g transform={`translate(${x - gapToText} ${textTop + baseline})`}>
+      <g transform={`translate(${text.right} ${text.top + baseline})`}>
         <text className="beside-title" textAnchor="end">
           {title}
         </text>

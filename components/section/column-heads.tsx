@@ -14,10 +14,13 @@ export function ColumnHeads({
 }) {
   const { columns, metrics } = layout;
   const base = metrics.header - 8;
+  const titleRoom = hasChecks
+    ? columns.right - columns.label - 3 * checkWidth - 100
+    : columns.size - columns.label - 28;
   return (
     <g className="fill-ink3 text-axis">
       <text x={columns.label} y={base}>
-        {fitText(title, columns.size - columns.label - 28, 5.6)}
+        {fitText(title, titleRoom, 5.6)}
       </text>
       {hasChecks ? <CheckHeads right={columns.right} y={base} /> : <FigureHeads layout={layout} y={base} />}
     </g>
@@ -28,7 +31,7 @@ export function ColumnHeads({
 function CheckHeads({ right, y }: { right: number; y: number }) {
   return (
     <>
-      <text x={right - checkWidth * 1.5} y={y - 13} textAnchor="middle">
+      <text x={right - checkWidth * 3 - 4} y={y} textAnchor="end">
         same as before?
       </text>
       {['line', 'files', 'below'].map((name, index) => (

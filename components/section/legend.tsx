@@ -13,11 +13,20 @@ const kindNames = {
 // Their rows have the same names, so they give way to the states where room is short.
 const namedInRows = new Set<string>(['config', 'container']);
 
-export function Legend({ hasStates, hasPulled }: { hasStates: boolean; hasPulled: boolean }) {
+export function Legend({
+  hasStates,
+  hasPulled,
+  hasContainer,
+}: {
+  hasStates: boolean;
+  hasPulled: boolean;
+  hasContainer: boolean;
+}) {
+  const kinds = Object.entries(kindNames).filter(([kind]) => hasContainer || kind !== 'container');
   return (
     <div className="@container absolute inset-x-0 bottom-2.5 px-5">
       <ul className="flex h-4.5 items-center gap-3.5 whitespace-nowrap text-ink2 text-meta">
-        {Object.entries(kindNames).map(([kind, name]) => (
+        {kinds.map(([kind, name]) => (
           <li key={kind} className={`items-center gap-1.5 ${whenNamed(kind, { hasStates, hasPulled })}`}>
             <Swatch kind={kind as StratumKind} />
             {name}

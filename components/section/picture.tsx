@@ -61,6 +61,7 @@ export function Picture({
         <Legend
           hasStates={strata.some(({ state }) => state !== 'built')}
           hasPulled={strata.some(({ state }) => state === 'pulled')}
+          hasContainer={strata.some(({ kind }) => kind === 'container')}
         />
       )}
     </div>

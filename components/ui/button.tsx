@@ -16,7 +16,7 @@ export function Button({
   return (
     <button
       type="button"
-      className={`inline-flex h-11 items-center justify-center gap-[7px] whitespace-nowrap rounded-md border px-3 font-[550] aria-disabled:cursor-default aria-disabled:text-ink3 desk:h-7.5 ${looks[look]} ${className}`}
+      className={`inline-flex h-11 items-center justify-center gap-[7px] whitespace-nowrap rounded-md border px-3 font-[550] aria-disabled:cursor-default aria-disabled:text-ink3 disabled:border-transparent disabled:bg-sunk disabled:text-ink3 desk:h-7.5 ${looks[look]} ${className}`}
       {...props}
     />
   );

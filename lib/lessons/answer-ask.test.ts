@@ -40,6 +40,7 @@ function imageOf(...steps: readonly BuiltStep[]): BuiltImage {
     isAtLeast: false,
     grows: 0,
     layers: steps.length,
+    folder: 0,
     downloads: 0,
     fromMount: 0,
   };

@@ -103,6 +103,7 @@ function describeImage(site: Site): Omit<BuiltImage, 'downloads' | 'fromMount'> 
     grows: added.includes(null) ? null : added.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0),
     layers: steps.reduce((sum, { layers }) => sum + layers, 0),
     sent: filesSent(site),
+    folder: Object.values(folderOf(bench)).reduce<number>((sum, content) => sum + sizeOf(content), 0),
     failure:
       walk.failure === null
         ? null

@@ -13,6 +13,8 @@ export type BuiltImage = {
   layers: number;
   /** What goes from the folder to the builder that holds nothing of it. */
   sent: readonly WrittenFile[];
+  /** Bytes of the whole folder. */
+  folder: number;
   /** Wheels that pip fetches, and those it has from a cache mount. */
   downloads: number;
   fromMount: number;

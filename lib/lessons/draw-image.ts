@@ -95,7 +95,7 @@ function stratumOf(group: [BuiltStep, ...BuiltStep[]], view: ImageView): Stratum
     layers: step.layers,
     lines: isSetting ? group.length : 0,
     added: null,
-    remark: step.kind === 'base' ? 'here already' : null,
+    remark: remarkOf(step, view),
   };
 }
 
@@ -106,6 +106,11 @@ function hidesOutcome({ hides }: ImageView): boolean {
 function stateOf({ state, kind }: BuiltStep, view: ImageView): Stratum['state'] {
   if (hidesOutcome(view) || kind === 'config' || state === 'fails' || state === 'unreached') return 'built';
   return state;
+}
+
+function remarkOf({ kind, layers }: BuiltStep, view: ImageView): string | null {
+  if (kind === 'base') return 'here already';
+  return hidesOutcome(view) && layers > 0 ? '?' : null;
 }
 
 function bytesOf({ bytes, kind }: BuiltStep, { hides, source }: ImageView): Figure {

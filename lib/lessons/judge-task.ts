@@ -1,5 +1,6 @@
 import { formatBytes, formatSeconds } from '@/lib/format/figures';
 import type { BuildGraph } from '@/lib/graph/build-graph';
+import { baseName } from '@/lib/graph/path-name';
 import { placeOf } from './answer-ask';
 import { type Bench, changeBench } from './bench';
 import { buildBench, emptyWorkshop } from './build-bench';
@@ -91,14 +92,19 @@ function outcomeOf(check: Check, image: BuiltImage, bench: Bench): [boolean, str
       return [sent < check.bytes, formatBytes(sent)];
     }
     case 'leaves out': {
-      const place = placeOf(check.path, image);
-      return [place === 'nowhere', place === 'nowhere' ? '' : 'a layer does'];
+      const isHeld = holdsAnywhere(baseName(check.path), image);
+      return [!isHeld, isHeld ? 'a layer does' : ''];
     }
     case 'downloads under':
       return [image.downloads < check.wheels, String(image.downloads)];
     case 'layers':
       return [image.layers === check.count, String(image.layers)];
   }
+}
+
+/** Whatever folder it was copied to. */
+function holdsAnywhere(name: string, { steps }: BuiltImage): boolean {
+  return steps.some(({ writes }) => writes.some(({ path }) => baseName(path) === name));
 }
 
 /** Named in a pip command of the image, or in the list that it reads. */

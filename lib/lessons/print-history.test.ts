@@ -66,6 +66,15 @@ function step(
 }
 
 function rowsOf(given: readonly BuiltStep[]): string[][] {
-  const image = { seconds: 0, isAtLeast: false, grows: 0, layers: 0, sent: [], downloads: 0, fromMount: 0 };
+  const image = {
+    seconds: 0,
+    isAtLeast: false,
+    grows: 0,
+    layers: 0,
+    sent: [],
+    folder: 0,
+    downloads: 0,
+    fromMount: 0,
+  };
   return printHistory({ ...image, steps: given, failure: null }).map((row) => Object.values(row));
 }

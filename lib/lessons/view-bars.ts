@@ -1,7 +1,8 @@
 import { formatBytes, formatSeconds } from '@/lib/format/figures';
+import { answerAsk } from './answer-ask';
 import type { BuiltImage } from './built-image';
 import type { Judged } from './judge-task';
-import type { Ask } from './lab';
+import type { Ask, Check } from './lab';
 import type { LabState } from './lab-state';
 import type { ResolvedLab, ResolvedRound } from './resolve-lab';
 
@@ -22,148 +23,159 @@ export function viewBars(lab: ResolvedLab, round: ResolvedRound, state: LabState
   const trial = round.counterTrials.find(({ id }) => id === state.trial);
   const isHidden = state.step === 'predict';
   const image = trial?.image ?? round.after;
-  const measure = measures[round.ask.kind];
-  const value = measure.value(image);
-  const before = measure.value(measure.compares === 'first' ? round.first : round.before);
+  const { title, usual, asked, measure, costFrom } = comparisons[round.ask.kind];
+  const before = usual.value(round);
+  const note = trial?.label ?? asked.note(image);
   return {
-    title: measure.title,
-    detail: trial?.label ?? '',
+    title,
+    detail: '',
     aside: isHidden ? 'nothing is shown before you guess' : lab.figures.source,
     goal: null,
     bars: [
+      { title: usual.title, note: usual.note, value: before, text: measure.format(before), isCost: false },
       {
-        title: measure.before,
-        note: measure.beforeNote,
-        value: before,
-        text: measure.format(before),
-        isCost: false,
-      },
-      {
-        title: trial === undefined ? measure.after : 'Your trial',
-        note: trial?.label ?? (isHidden ? 'your guess decides' : measure.afterNote(image)),
-        value: isHidden ? null : value,
-        text: isHidden ? '?' : atLeast(measure, image) + measure.format(value),
-        isCost: value > before * measure.costFrom,
+        title: trial === undefined ? asked.title : 'Your trial',
+        note: isHidden ? 'your guess decides' : note,
+        value: isHidden ? null : measure.of(image),
+        text: isHidden ? '?' : textOf(measure, image),
+        isCost: measure.of(image) > before * costFrom,
       },
     ],
   };
 }
 
-type Measure = {
+type Measure = { of: (image: BuiltImage) => number; format: (value: number) => string };
+
+function textOf({ of, format }: Measure, image: BuiltImage): string {
+  const isOpen = (of === seconds.of && image.isAtLeast) || (of === size.of && image.grows === null);
+  return `${isOpen ? '> ' : ''}${format(of(image))}`;
+}
+
+const seconds: Measure = { of: (image) => image.seconds, format: formatSeconds };
+const size: Measure = {
+  of: ({ steps }) => steps.reduce((sum, { kind, bytes }) => sum + (kind === 'base' ? 0 : (bytes ?? 0)), 0),
+  format: formatBytes,
+};
+const sent: Measure = {
+  of: (image) => image.sent.reduce((sum, { bytes }) => sum + bytes, 0),
+  format: formatBytes,
+};
+const downloads: Measure = { of: (image) => image.downloads, format: String };
+const layers: Measure = { of: (image) => image.layers, format: String };
+
+const ids: Measure = { of: (image) => Number(answerAsk({ kind: 'ids' }, image)), format: String };
+
+type Comparison = {
   title: string;
-  before: string;
-  beforeNote: string;
-  after: string;
-  afterNote: (image: BuiltImage) => string;
-  compares: 'first' | 'before';
-  value: (image: BuiltImage) => number;
-  format: (value: number) => string;
-  /** From which share of the figure before it is a cost. */
+  /** What the reader knows. */
+  usual: { title: string; note: string; value: (round: ResolvedRound) => number };
+  /** What is asked. */
+  asked: { title: string; note: (image: BuiltImage) => string };
+  measure: Measure;
+  /** From which share of what is known it is a cost. */
   costFrom: number;
 };
 
-function atLeast({ format }: Measure, { isAtLeast }: BuiltImage): string {
-  return format === formatSeconds && isAtLeast ? '> ' : '';
-}
-
-const sum = (files: readonly { bytes: number }[]) => files.reduce((total, { bytes }) => total + bytes, 0);
-
-const seconds: Measure = {
+const ofSeconds: Comparison = {
   title: 'Build again',
-  before: 'First build',
-  beforeNote: 'everything runs',
-  after: 'After the change',
-  afterNote: ({ steps }) => {
-    const slow = steps.filter(({ state, seconds: each }) => state === 'rebuilt' && (each ?? 0) >= 0.5);
-    if (slow.length === 0) return 'every slow step is reused';
-    return slow.map(({ keyword, seconds: each }) => `${keyword} ${formatSeconds(each ?? 0)}`).join(', ');
-  },
-  compares: 'first',
-  value: (image) => image.seconds,
-  format: formatSeconds,
+  usual: { title: 'First build', note: 'everything runs', value: ({ first }) => first.seconds },
+  asked: { title: 'After the change', note: slowSteps },
+  measure: seconds,
   costFrom: 0.5,
 };
 
-const size: Measure = {
+function slowSteps({ steps }: BuiltImage): string {
+  const slow = steps.filter(({ state, seconds: each }) => state === 'rebuilt' && (each ?? 0) >= 0.5);
+  if (slow.length === 0) return 'every slow step is reused';
+  return slow.map(({ keyword, seconds: each }) => `${keyword} ${formatSeconds(each ?? 0)}`).join(', ');
+}
+
+const ofSize: Comparison = {
   title: 'Above the base',
-  before: 'Before',
-  beforeNote: 'all layers but the base',
-  after: 'After the change',
-  afterNote: ({ layers }) => `${layers} layers`,
-  compares: 'before',
-  value: ({ grows }) => grows ?? 0,
-  format: formatBytes,
+  usual: { title: 'Before', note: 'all layers but the base', value: ({ before }) => size.of(before) },
+  asked: { title: 'After the change', note: ({ layers: count }) => `${count} layers with the base` },
+  measure: size,
   costFrom: 1,
 };
 
-const measures: Record<Ask['kind'], Measure> = {
-  ran: seconds,
-  grows: size,
-  holds: size,
-  ids: size,
+const comparisons: Record<Ask['kind'], Comparison> = {
+  ran: ofSeconds,
+  grows: ofSize,
+  holds: ofSize,
+  ids: {
+    title: 'docker history',
+    usual: { title: 'Rows', note: 'one a line of the Dockerfile', value: ({ after }) => after.steps.length },
+    asked: { title: 'With an ID', note: () => 'rows that show one' },
+    measure: ids,
+    costFrom: Number.POSITIVE_INFINITY,
+  },
   layers: {
     title: 'Lines and layers',
-    before: 'Lines',
-    beforeNote: 'in the Dockerfile',
-    after: 'Layers',
-    afterNote: () => 'in the image, with the base',
-    compares: 'before',
-    value: ({ layers }) => layers,
-    format: String,
+    usual: { title: 'Lines', note: 'in the Dockerfile', value: ({ after }) => after.steps.length },
+    asked: { title: 'Layers', note: () => 'in the image, with the base' },
+    measure: layers,
     costFrom: Number.POSITIVE_INFINITY,
   },
   sent: {
-    title: 'From your folder',
-    before: 'First build',
-    beforeNote: 'sent to the builder',
-    after: 'This build',
-    afterNote: ({ sent }) => (sent.length === 0 ? 'nothing' : `${sent.length} files`),
-    compares: 'first',
-    value: ({ sent }) => sum(sent),
-    format: formatBytes,
-    costFrom: 1,
+    title: 'Your folder',
+    usual: { title: 'All of it', note: 'on your disk', value: ({ after }) => after.folder },
+    asked: {
+      title: 'Sent',
+      note: ({ sent: files }) => (files.length === 1 ? '1 file' : `${files.length} files`),
+    },
+    measure: sent,
+    costFrom: 0.5,
   },
   downloads: {
     title: 'Wheels',
-    before: 'First build',
-    beforeNote: 'downloaded',
-    after: 'This build',
-    afterNote: ({ fromMount }) => `${fromMount} from the mount`,
-    compares: 'first',
-    value: ({ downloads }) => downloads,
-    format: String,
+    usual: { title: 'First build', note: 'downloaded', value: ({ first }) => first.downloads },
+    asked: { title: 'This build', note: ({ fromMount }) => `${fromMount} came from the mount` },
+    measure: downloads,
     costFrom: 1,
   },
+};
+
+const measureOfCheck: Partial<Record<Check['kind'], Measure>> = {
+  'costs under': seconds,
+  'sends under': sent,
+  'downloads under': downloads,
+  layers,
 };
 
 /** The task: what the change costs with the Dockerfile as it was, and with the reader's own. */
 export function viewTaskBars({ task, taskBefore, figures }: ResolvedLab, judged: Judged | null): BarsView {
-  const goal = task.checks.find((check) => check.kind === 'costs under');
-  const measure = goal === undefined ? size : seconds;
+  const limited = task.checks.find(({ kind }) => measureOfCheck[kind] !== undefined);
+  const measure = (limited === undefined ? undefined : measureOfCheck[limited.kind]) ?? size;
   const image = judged?.failure === null ? judged.image : null;
-  const before = measure.value(taskBefore);
   return {
     title: 'Your Dockerfile',
     detail: task.change.text,
-    aside: goal === undefined ? figures.source : `goal: under ${goal.seconds} s`,
-    goal: goal?.seconds ?? null,
+    aside: limited?.kind === 'costs under' ? `goal: under ${limited.seconds} s` : figures.source,
+    goal: limited?.kind === 'costs under' ? limited.seconds : null,
     bars: [
-      { title: 'Before', note: 'as it was', value: before, text: measure.format(before), isCost: true },
-      image == null
-        ? {
-            title: 'Yours',
-            note: judged === null ? 'not built yet' : 'does not build yet',
-            value: null,
-            text: '–',
-            isCost: false,
-          }
-        : {
-            title: 'Yours',
-            note: judged?.isSolved ? 'solved' : 'not yet',
-            value: measure.value(image),
-            text: atLeast(measure, image) + measure.format(measure.value(image)),
-            isCost: !judged?.isSolved,
-          },
+      {
+        title: 'Before',
+        note: 'as it was',
+        value: measure.of(taskBefore),
+        text: textOf(measure, taskBefore),
+        isCost: true,
+      },
+      image === null ? notBuilt(judged) : yours(measure, image, judged?.isSolved === true),
     ],
+  };
+}
+
+function notBuilt(judged: Judged | null): BarView {
+  const note = judged === null ? 'not built yet' : 'does not build yet';
+  return { title: 'Yours', note, value: null, text: '–', isCost: false };
+}
+
+function yours(measure: Measure, image: BuiltImage, isSolved: boolean): BarView {
+  return {
+    title: 'Yours',
+    note: isSolved ? 'solved' : 'not yet',
+    value: measure.of(image),
+    text: textOf(measure, image),
+    isCost: !isSolved,
   };
 }

@@ -4,6 +4,7 @@ import { drawImage, type Hidden } from './draw-image';
 import type { Judged } from './judge-task';
 import { canGo, type LabState, type LabStep, reasonIsFound } from './lab-state';
 import { type LabProgress, squareOf } from './progress';
+import { plainProse } from './read-prose';
 import type { ResolvedLab, ResolvedRound } from './resolve-lab';
 
 export type StripStep = { step: LabStep; title: string; note: string; isOpen: boolean };
@@ -51,11 +52,11 @@ export function viewStrip(
 
 function guessNote({ answers }: ResolvedRound, { said }: LabState): string {
   if (said === null) return 'your turn';
-  return said === 'unsure' ? 'no guess' : `you said: ${answers[said]?.said ?? ''}`;
+  return said === 'unsure' ? 'no guess' : `you said: ${plainProse(answers[said]?.said ?? '')}`;
 }
 
 function short(sentence: string): string {
-  return sentence.replace(/[.,].*$/s, '');
+  return plainProse(sentence).replace(/[.,:;]( .*)?$/s, '');
 }
 
 const tries = ['1st', '2nd', '3rd', '4th'] as const;

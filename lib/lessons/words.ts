@@ -35,3 +35,8 @@ export type WordId = keyof typeof words;
 export function isWord(id: string): id is WordId {
   return Object.hasOwn(words, id);
 }
+
+/** As a term stands at the head of its line. */
+export function capitalize(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}

@@ -12,19 +12,19 @@ export type BesideLayout = {
   x: number;
   /** Runs of layers that it holds. */
   runs: readonly { top: number; height: number }[];
-  /** Upper edge of its text, which ends left of the brackets. */
-  textTop: number;
+  /** Right end and upper edge of its text: it stands left of every bracket. */
+  text: { right: number; top: number };
 };
 
 export const besideWidth = 7;
 export const besideLine = 15;
-const gaps = { alone: 17, truth: 18, pencil: 30 } as const;
+const gaps = { alone: 17, truth: 18, pencil: 30, text: 6 } as const;
 
 /** A guess stays where the truth comes beside it: the truth stands between it and the block. */
 export function layOutBeside(
   beside: readonly Beside[],
   slabs: readonly SlabLayout[],
-  { block }: SectionMetrics,
+  { block, size }: SectionMetrics,
   top: number,
   bottom: number,
 ): BesideLayout[] {
@@ -35,6 +35,7 @@ export function layOutBeside(
     if (first === undefined) return [];
     return [{ ...each, runs, x: block.x - gapOf(each, hasTruth), ideal: first.top + first.height / 2 }];
   });
+  const right = Math.min(...placed.map(({ x }) => x)) - gaps.text;
   const items = placed.map(({ ideal, detail }) => ({ ideal, height: besideLine * (detail === '' ? 1 : 2) }));
   // The topmost text comes first, and each keeps clear of the one above it.
   const order = placed
@@ -47,11 +48,15 @@ export function layOutBeside(
   );
   return placed.map(({ look, title, detail, x, runs }, index) => ({
     look,
-    title,
-    detail,
+    title: size === 'phone' ? title.replace('Your guess', 'Guess') : title,
+    // A phone has room for one word.
+    detail: size === 'phone' ? '' : detail,
     x,
     runs,
-    textTop: Math.round((centres[order.indexOf(index)] ?? 0) - (items[index]?.height ?? 0) / 2),
+    text: {
+      right,
+      top: Math.round((centres[order.indexOf(index)] ?? 0) - (items[index]?.height ?? 0) / 2),
+    },
   }));
 }
 

@@ -75,6 +75,9 @@ const desk: SectionMetrics = {
 /** Between the sizes there is no room for dimensions beside the labels. */
 const narrowDesk: SectionMetrics = { ...desk, block: { ...desk.block, x: 24.5 }, dimensions: false };
 
+/** The same with a guess beside it. */
+const besideDesk: SectionMetrics = { ...desk, block: { x: 112.5, width: 120, dx: 34, dy: -18 } };
+
 const wide: SectionMetrics = {
   ...desk,
   size: 'wide',
@@ -93,11 +96,17 @@ const besidePhone: SectionMetrics = {
   track: { width: 46, gap: 6 },
 };
 
+/** A lesson has one block to look at, so it may be thick. */
+const besideThickness = { minimum: 27, maximumK: 12.5 };
+
 /** `hasBeside`: words stand left of the block. */
 export function sectionMetrics(width: number, hasBeside = false): SectionMetrics {
-  if (hasBeside && width < 560) return besidePhone;
-  if (hasBeside && width < 680)
-    return { ...desk, block: { ...desk.block, x: 104.5, width: 120, dx: 34, dy: -18 } };
+  if (!hasBeside) return usualMetrics(width);
+  if (width < 560) return besidePhone;
+  return { ...(width < 680 ? besideDesk : usualMetrics(width)), thickness: besideThickness };
+}
+
+function usualMetrics(width: number): SectionMetrics {
   if (width < 360) return narrowPhone;
   if (width < 560) return phone;
   if (width < 680) return narrowDesk;

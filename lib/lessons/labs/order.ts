@@ -1,5 +1,6 @@
 import type { Bench } from '@/lib/lessons/bench';
 import type { Lab } from '@/lib/lessons/lab';
+import { orderTrials } from './order-trials';
 
 const app = `from flask import Flask
 
@@ -322,5 +323,5 @@ export const order: Lab = {
     hint: 'pip needs one file. Which one? Copy only that before it.',
     answer: { dockerfile: listFirst },
   },
-  trials: [],
+  trials: orderTrials,
 };
