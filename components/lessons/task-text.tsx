@@ -18,10 +18,8 @@ export function TaskText({
 }: StepTextProps & { task: OpenTask; canUndo: boolean; undo: () => void }) {
   const { task } = lab;
   const [help, setHelp] = useState<'none' | 'hint' | 'answer'>('none');
-  const make = (dockerfile: string) =>
-    act({ kind: 'make', made: { dockerfile, dockerignore: state.made?.dockerignore ?? null } });
-  const makeIgnore = (dockerignore: string) =>
-    act({ kind: 'make', made: { dockerfile: bench.dockerfile, dockerignore } });
+  const make = (dockerfile: string) => act({ kind: 'make', made: { ...state.made, dockerfile } });
+  const makeIgnore = (dockerignore: string) => act({ kind: 'make', made: { ...state.made, dockerignore } });
   const ignoreText = bench.files['.dockerignore'];
   return (
     <StepFrame

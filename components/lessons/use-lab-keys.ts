@@ -1,11 +1,10 @@
 'use client';
 
 import { useEffect } from 'react';
-import { type LabAction, type LabState, labSteps } from '@/lib/lessons/lab-state';
-import type { ResolvedLab } from '@/lib/lessons/resolve-lab';
+import { type LabAction, type LabState, labSteps, type StateLab } from '@/lib/lessons/lab-state';
 
 type Keys = {
-  lab: Pick<ResolvedLab, 'rounds'>;
+  lab: StateLab;
   state: LabState;
   act: (action: LabAction) => void;
   undo: () => void;

@@ -7,8 +7,8 @@ import {
   type LabState,
   printLabState,
   readLabState,
+  type StateLab,
 } from '@/lib/lessons/lab-state';
-import type { ResolvedLab } from '@/lib/lessons/resolve-lab';
 
 export type OpenLab = {
   state: LabState;
@@ -20,7 +20,7 @@ export type OpenLab = {
 };
 
 /** Where the reader is: it stands in the address, so the browser's own buttons go back and forth. */
-export function useLab(lab: Pick<ResolvedLab, 'rounds'>): OpenLab {
+export function useLab(lab: StateLab): OpenLab {
   const [{ state, complaint }, setRead] = useState(() => readLabState('', lab));
   const [depth, setDepth] = useState(0);
   useLayoutEffect(() => {

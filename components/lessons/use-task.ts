@@ -37,9 +37,8 @@ export function useTask({ task, figures }: ResolvedLab, { step, made }: LabState
 }
 
 function benchOf(bench: Bench, made: LabState['made']): Bench {
-  if (made === null) return bench;
-  const { dockerfile, dockerignore } = made;
-  return dockerignore === null
+  const { dockerfile = bench.dockerfile, dockerignore } = made ?? {};
+  return dockerignore === undefined
     ? { ...bench, dockerfile }
     : { dockerfile, files: { ...bench.files, '.dockerignore': dockerignore } };
 }

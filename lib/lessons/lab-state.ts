@@ -1,4 +1,10 @@
-import type { ResolvedLab, ResolvedRound } from './resolve-lab';
+/** What a state depends on: how many answers, reasons and trials a question has, and which reason is right. */
+export type StateLab = { rounds: readonly StateRound[] };
+export type StateRound = {
+  answers: readonly { isRight: boolean }[];
+  counterTrials: readonly { id: string }[];
+  why: { reasons: readonly { isRight: boolean }[] };
+};
 
 export const labSteps = ['predict', 'run', 'why', 'build'] as const;
 export type LabStep = (typeof labSteps)[number];
@@ -14,11 +20,14 @@ export type LabState = {
   trial: string | null;
   /** Indices of the reasons that were picked, in order. */
   reasons: readonly number[];
-  /** What the reader has made of the task; null: nothing yet. */
+  /** What the reader has made; null: nothing yet. */
   made: Made | null;
 };
 
-export type Made = { dockerfile: string /** Null: as it was. */; dockerignore: string | null };
+/** By the names of the link; what is missing is as it was. `do`: what was done to containers. */
+export type Made = Readonly<Partial<Record<MadeField, string>>>;
+const madeFields = ['dockerfile', 'dockerignore', 'do'] as const;
+export type MadeField = (typeof madeFields)[number];
 
 export type LabAction =
   | { kind: 'pick'; answer: number }
@@ -41,11 +50,7 @@ export const labStart: LabState = {
   made: null,
 };
 
-export function actInLab(
-  state: LabState,
-  action: LabAction,
-  { rounds }: Pick<ResolvedLab, 'rounds'>,
-): LabState {
+export function actInLab(state: LabState, action: LabAction, { rounds }: StateLab): LabState {
   switch (action.kind) {
     case 'pick':
       return { ...labStart, round: state.round, said: action.answer };
@@ -62,22 +67,22 @@ export function actInLab(
     case 'next':
       return state.round + 1 < rounds.length
         ? { ...labStart, round: state.round + 1 }
-        : { ...state, step: 'build', trial: null };
+        : { ...state, step: 'build', trial: null, made: null };
     case 'question':
       return { ...labStart, round: action.round };
     case 'make':
-      return { ...state, step: 'build', made: action.made };
+      return { ...state, trial: null, made: action.made };
   }
 }
 
 /** Steps behind stay open; those ahead open one after the other. */
-export function canGo(state: LabState, step: LabStep, rounds: readonly ResolvedRound[]): boolean {
+export function canGo(state: LabState, step: LabStep, rounds: readonly StateRound[]): boolean {
   if (step === 'predict' || step === state.step) return true;
   if (step === 'build') return state.round === rounds.length - 1 && reasonIsFound(state, rounds);
   return state.said !== null;
 }
 
-export function reasonIsFound({ round, reasons }: LabState, rounds: readonly ResolvedRound[]): boolean {
+export function reasonIsFound({ round, reasons }: LabState, rounds: readonly StateRound[]): boolean {
   return reasons.some((reason) => rounds[round]?.why.reasons[reason]?.isRight);
 }
 
@@ -88,15 +93,17 @@ export function printLabState({ round, step, said, trial, reasons, made }: LabSt
   if (said !== null) query.set('said', said === 'unsure' ? said : String(said + 1));
   if (reasons.length > 0) query.set('why', reasons.map((reason) => reason + 1).join('.'));
   if (trial !== null) query.set('try', trial);
-  if (made !== null) query.set('dockerfile', made.dockerfile);
-  if (made?.dockerignore != null) query.set('dockerignore', made.dockerignore);
+  for (const field of madeFields) {
+    const text = made?.[field];
+    if (text !== undefined) query.set(field, text);
+  }
   return query.toString();
 }
 
 /** `complaint`: what the link asks for and the lab has not. It then opens at its start. */
 export type ReadLabState = { state: LabState; complaint: string | null };
 
-export function readLabState(query: string, { rounds }: Pick<ResolvedLab, 'rounds'>): ReadLabState {
+export function readLabState(query: string, { rounds }: StateLab): ReadLabState {
   const given = new URLSearchParams(query);
   const refuse = (name: string) => ({
     state: labStart,
@@ -138,11 +145,9 @@ function readReasons(text: string | null, most: number): number[] | null {
 const longestText = 4000;
 
 function readMade(given: URLSearchParams): Made | null {
-  const dockerfile = given.get('dockerfile');
-  if (dockerfile === null) return null;
-  const ignore = given.get('dockerignore');
-  return {
-    dockerfile: dockerfile.slice(0, longestText),
-    dockerignore: ignore === null ? null : ignore.slice(0, longestText),
-  };
+  const made = madeFields.flatMap((field) => {
+    const text = given.get(field);
+    return text === null ? [] : [[field, text.slice(0, longestText)] as const];
+  });
+  return made.length === 0 ? null : Object.fromEntries(made);
 }

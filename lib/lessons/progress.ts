@@ -1,6 +1,5 @@
 import { type LabId, labIds } from './lab';
-import { type LabState, reasonIsFound } from './lab-state';
-import type { ResolvedLab } from './resolve-lab';
+import { type LabState, reasonIsFound, type StateLab } from './lab-state';
 
 /** What a reader has answered, by lab. It stays in the browser. */
 export type Progress = Readonly<Partial<Record<LabId, LabProgress>>>;
@@ -31,7 +30,7 @@ export function progressOf(progress: Progress, id: LabId): LabProgress {
 /** What a state adds to the progress; the same object where it adds nothing. */
 export function recordState(
   progress: Progress,
-  lab: Pick<ResolvedLab, 'id' | 'rounds'>,
+  lab: StateLab & { id: LabId },
   state: LabState,
   isSolved: boolean,
 ): Progress {
@@ -44,11 +43,7 @@ export function recordState(
   return { ...progress, [lab.id]: { answers, isSolved: before.isSolved || isSolved } };
 }
 
-function recordAnswer(
-  answer: RoundAnswer | null,
-  { rounds }: Pick<ResolvedLab, 'rounds'>,
-  state: LabState,
-): RoundAnswer | null {
+function recordAnswer(answer: RoundAnswer | null, { rounds }: StateLab, state: LabState): RoundAnswer | null {
   const { step, said, round, reasons } = state;
   if (step === 'predict' || said === null || answer?.isDone) return answer;
   const isRight = said !== 'unsure' && rounds[round]?.answers[said]?.isRight === true;
