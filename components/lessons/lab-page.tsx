@@ -27,7 +27,11 @@ export function LabPage({ lab, labs }: { lab: ResolvedLab; labs: readonly Listed
           data-recipe
           className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(17rem,1fr)_auto] border-rule2 bg-sheet desk:border-r desk:grid-rows-[auto_minmax(0,1fr)_auto]"
         >
-          <StepStrip steps={open.strip} current={state.step} onGo={(step) => act({ kind: 'go', step })} />
+          <StepStrip
+            steps={open.strip}
+            current={state.step}
+            onGo={(step) => act(step === 'build' ? { kind: 'task' } : { kind: 'go', step })}
+          />
           <LabDrawing open={open} next={textId} />
           <LabBars {...open.bars} />
         </div>

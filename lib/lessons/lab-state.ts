@@ -38,6 +38,8 @@ export type LabAction =
   | { kind: 'reason'; reason: number }
   /** The next question, or the task after the last one. */
   | { kind: 'next' }
+  /** Back to the task, for those who have answered everything. */
+  | { kind: 'task' }
   | { kind: 'question'; round: number }
   | { kind: 'make'; made: Made | null };
 
@@ -68,6 +70,10 @@ export function actInLab(state: LabState, action: LabAction, { rounds }: StateLa
       return state.round + 1 < rounds.length
         ? { ...labStart, round: state.round + 1 }
         : { ...state, step: 'build', trial: null, made: null };
+    case 'task':
+      return canGo(state, 'build', rounds)
+        ? { ...state, step: 'build' }
+        : { ...labStart, round: rounds.length - 1, step: 'build' };
     case 'question':
       return { ...labStart, round: action.round };
     case 'make':

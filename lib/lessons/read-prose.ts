@@ -7,12 +7,13 @@ export type Span =
 
 /** `code`, **strong**, [[word]], [[word|as it reads here]]. Anything else is text. */
 export function readProse(prose: string): Span[] {
-  return prose.split(/(`[^`]+`|\*\*[^*]+\*\*|\[\[[^\]]+\]\])/).flatMap((part) => {
+  // Every second part is a mark: what looks like half of one is text.
+  return prose.split(/(`[^`]+`|\*\*[^*]+\*\*|\[\[[^\]]+\]\])/).flatMap((part, index) => {
     if (part === '') return [];
+    if (index % 2 === 0) return [{ kind: 'text', text: part }] as const;
     if (part.startsWith('`')) return [{ kind: 'code', text: part.slice(1, -1) }] as const;
     if (part.startsWith('**')) return [{ kind: 'strong', text: part.slice(2, -2) }] as const;
-    if (part.startsWith('[[')) return [readWord(part.slice(2, -2))];
-    return [{ kind: 'text', text: part }] as const;
+    return [readWord(part.slice(2, -2))];
   });
 }
 
