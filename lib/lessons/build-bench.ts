@@ -101,7 +101,7 @@ function describeImage(site: Site): Omit<BuiltImage, 'downloads' | 'fromMount'> 
     seconds: ran.reduce<number>((sum, seconds) => sum + (seconds ?? 0), figures.idle),
     isAtLeast: ran.includes(null),
     grows: added.includes(null) ? null : added.reduce<number>((sum, bytes) => sum + (bytes ?? 0), 0),
-    layers: steps.reduce((sum, { layers }) => sum + layers, 0),
+    layers: steps.filter(({ kind, layers }) => kind !== 'base' && layers > 0).length,
     sent: filesSent(site),
     folder: Object.values(folderOf(bench)).reduce<number>((sum, content) => sum + sizeOf(content), 0),
     failure:

@@ -62,7 +62,7 @@ function textOf(check: Check): string {
     case 'downloads under':
       return `Fewer than ${check.wheels} wheels are downloaded`;
     case 'layers':
-      return `It has ${check.count} layers`;
+      return `It adds ${check.count} layers`;
   }
 }
 

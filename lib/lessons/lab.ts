@@ -55,7 +55,7 @@ export type Round = {
 export type Ask =
   /** Keywords of the steps that ran, in the order of the file: "COPY WORKDIR RUN"; "" for none. */
   | { kind: 'ran' }
-  /** Layers of the image. */
+  /** Layers on those of the base. */
   | { kind: 'layers' }
   /** Rows of docker history that show an ID. */
   | { kind: 'ids' }

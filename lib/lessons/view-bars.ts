@@ -93,7 +93,7 @@ function slowSteps({ steps }: BuiltImage): string {
 const ofSize: Comparison = {
   title: 'Above the base',
   usual: { title: 'Before', note: 'all layers but the base', value: ({ before }) => size.of(before) },
-  asked: { title: 'After the change', note: ({ layers: count }) => `${count} layers with the base` },
+  asked: { title: 'After the change', note: ({ layers: count }) => `${count} layers on the base` },
   measure: size,
   costFrom: 1,
 };
@@ -112,7 +112,7 @@ const comparisons: Record<Ask['kind'], Comparison> = {
   layers: {
     title: 'Lines and layers',
     usual: { title: 'Lines', note: 'in the Dockerfile', value: ({ after }) => after.steps.length },
-    asked: { title: 'Layers', note: () => 'in the image, with the base' },
+    asked: { title: 'Layers', note: () => 'on those of the base' },
     measure: layers,
     costFrom: Number.POSITIVE_INFINITY,
   },

@@ -2,7 +2,7 @@ import type { EngineTrial } from '@/lib/lessons/lab';
 
 /** A step that adds a line to a file in its mount. */
 const addLine = (text: string) => `cat > Dockerfile <<'EOF'
-FROM python:3.13
+FROM python:3.13-slim
 RUN --mount=type=cache,target=/kept/@RUN@ \\
   echo ${text} >> /kept/@RUN@/log && echo lines: $(wc -l < /kept/@RUN@/log)
 EOF`;
@@ -11,7 +11,7 @@ const build = 'docker build --progress=plain -t lab-mount .';
 
 // Not every package index lets pip keep what it sends; uv keeps it all the same.
 const uv = (mount: string) => `cat > Dockerfile <<'EOF'
-FROM python:3.13
+FROM python:3.13-slim
 COPY --from=ghcr.io/astral-sh/uv /uv /bin/
 COPY requirements.txt .
 RUN ${mount}uv pip install --system --no-deps --link-mode=copy -r requirements.txt
@@ -20,7 +20,7 @@ EOF`;
 const uvMount = '--mount=type=cache,id=uv-@RUN@,target=/root/.cache/uv ';
 
 const pip = (options: string) => `cat > Dockerfile <<'EOF'
-FROM python:3.13
+FROM python:3.13-slim
 RUN ${options} seaborn==0.13.2
 EOF`;
 

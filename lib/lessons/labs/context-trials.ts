@@ -23,7 +23,7 @@ const makeTables = [
 ];
 
 const dockerfile = (copy: string) => `cat > Dockerfile <<'EOF'
-FROM python:3.13
+FROM python:3.13-slim
 WORKDIR /app
 ${copy}CMD ["python", "app.py"]
 EOF`;

@@ -3,7 +3,7 @@ import type { EngineTrial } from '@/lib/lessons/lab';
 const makeFolder = [
   `echo 'print("hello")' > app.py`,
   `cat > Dockerfile <<'EOF'
-FROM python:3.13
+FROM python:3.13-slim
 ENV LAB=layers
 WORKDIR /app
 COPY app.py .
@@ -16,7 +16,7 @@ LABEL org.example=lab
 ENTRYPOINT ["python"]
 CMD ["app.py"]
 EOF`,
-  `echo 'FROM python:3.13' | docker build -q -t lab-base -`,
+  `echo 'FROM python:3.13-slim' | docker build -q -t lab-base -`,
   'docker build -q -t lab-layer .',
 ];
 

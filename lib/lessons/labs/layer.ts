@@ -15,7 +15,7 @@ def hello():
 app.run(host="0.0.0.0", port=5000)
 `;
 
-const twelveLines = `FROM python:3.13
+const twelveLines = `FROM python:3.13-slim
 ENV LAB=layers
 WORKDIR /app
 COPY app.py .
@@ -35,7 +35,7 @@ LABEL org.example=more
 CMD ["app.py", "--debug"]
 `;
 
-const twoLess = `FROM python:3.13
+const twoLess = `FROM python:3.13-slim
 ENV LAB=layers
 WORKDIR /app
 COPY app.py .
@@ -69,8 +69,8 @@ export const layer: Lab = {
   words: ['dockerfile', 'image', 'layer', 'base', 'settings', 'history'],
   figures: {
     bases: {
-      'python:3.13': { bytes: 234_298_074, layers: 1 },
-      'lab-layer': { bytes: 239_063_253, layers: 6 },
+      'python:3.13-slim': { bytes: 126_250_000, layers: 4 },
+      'lab-layer': { bytes: 131_015_190, layers: 9 },
     },
     runs: [
       { command: 'true', bytes: 0, seconds: 0.2 },
@@ -84,51 +84,51 @@ export const layer: Lab = {
       },
     ],
     idle: 0.4,
-    source: 'measured once on 2 cores, 2026-11-29',
+    source: 'measured once, 2 cores, 2026-11-29; base as published',
   },
   rounds: [
     {
       situation: [
-        'This [[dockerfile|Dockerfile]] has {lines} lines, and its [[image]] is built. The [[base|base]] is one [[layer]] here.',
+        'This [[dockerfile|Dockerfile]] has {lines} lines, and its [[image]] is built. The [[base|base]] brings [[layer|layers]] of its own.',
       ],
       builds: [bench],
-      event: 'Now you ask Docker how many layers the image has.',
+      event: 'Now you count the layers of the image.',
       changes: [],
-      question: 'How many are there, with the base?',
+      question: 'How many layers stand on the base?',
       ask: { kind: 'layers' },
       answers: [
         {
-          text: '12: each line makes one',
-          value: '12',
-          said: '12 layers',
-          pencil: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+          text: '11: each line but FROM makes one',
+          value: '11',
+          said: '11 layers',
+          pencil: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
           mark: 'a layer each',
         },
         {
-          text: '6: FROM, WORKDIR, COPY and three RUN',
-          value: '6',
-          said: '6 layers',
-          pencil: [1, 3, 4, 5, 6, 7],
-          mark: 'a layer each',
-        },
-        {
-          text: '5: FROM, COPY and three RUN',
+          text: '5: WORKDIR, COPY and three RUN',
           value: '5',
           said: '5 layers',
-          pencil: [1, 4, 5, 6, 7],
+          pencil: [3, 4, 5, 6, 7],
           mark: 'a layer each',
         },
         {
-          text: '4: only lines that store bytes',
+          text: '4: COPY and three RUN',
           value: '4',
           said: '4 layers',
-          pencil: [1, 4, 6, 7],
+          pencil: [4, 5, 6, 7],
+          mark: 'a layer each',
+        },
+        {
+          text: '3: only lines that store bytes',
+          value: '3',
+          said: '3 layers',
+          pencil: [4, 6, 7],
           mark: 'a layer each',
         },
       ],
       run: 'Count and see',
-      outcome: 'The image has {layers} layers.',
-      detail: ['{ownLayers} of them stand on the base. {settings} of the {lines} lines have none.'],
+      outcome: '{layers} layers stand on the base.',
+      detail: ['{settings} of the {lines} lines have none.'],
       counterTrials: [
         { id: 'settings', label: 'without the six settings', changes: [noSettings] },
         { id: 'true', label: 'without RUN true', changes: [noTrue] },
@@ -150,7 +150,7 @@ export const layer: Lab = {
             text: 'WORKDIR stores bytes',
             isRight: false,
             correction:
-              'A folder has none, and bytes are not needed. Take out `RUN true`, which writes nothing: 5 layers.',
+              'A folder has none, and bytes are not needed. Take out `RUN true`, which writes nothing: 4 layers.',
             trial: 'true',
           },
           {
@@ -171,7 +171,7 @@ export const layer: Lab = {
     },
     {
       situation: [
-        '`docker history` prints a row for each of the {lines} lines, the newest first. {emptyRows} rows say 0 B: the settings, but `RUN true` and WORKDIR too.',
+        '`docker history` prints a row for each line, the newest first, and the rows of the base below. {emptyRows} rows say 0 B: the settings, but `RUN true` and WORKDIR too.',
         'The first column is for an image ID. Some rows say `<missing>` there.',
       ],
       builds: [bench],
@@ -180,12 +180,12 @@ export const layer: Lab = {
       question: 'How many rows show an ID?',
       ask: { kind: 'ids' },
       answers: [
-        { text: 'All 12: each line has one', value: '12', said: 'all 12', pencil: [], mark: '' },
+        { text: 'All: each line has one', value: '12', said: 'all of them', pencil: [], mark: '' },
         {
-          text: '6: one for each layer',
-          value: '6',
-          said: '6 of them',
-          pencil: [1, 3, 4, 5, 6, 7],
+          text: '5: one for each layer on the base',
+          value: '5',
+          said: '5 of them',
+          pencil: [3, 4, 5, 6, 7],
           mark: 'has an ID',
         },
         { text: '1: the newest', value: '1', said: 'the newest', pencil: [12], mark: 'has an ID' },
@@ -224,7 +224,7 @@ export const layer: Lab = {
           {
             text: 'It makes no layer',
             isRight: false,
-            correction: 'Take `RUN true` out: 5 layers are left. It had one, and it said `<missing>`.',
+            correction: 'Take `RUN true` out: 4 layers are left. It had one, and it said `<missing>`.',
             trial: 'true',
           },
           {
@@ -245,40 +245,33 @@ export const layer: Lab = {
     },
     {
       situation: [
-        'A second Dockerfile starts from the image that you built. That one has 6 layers.',
+        'A second Dockerfile starts from the image that you built.',
         'Above it stand ENV, LABEL and CMD.',
       ],
       builds: [child],
-      event: 'Now you ask how many layers the second image has.',
+      event: 'Now you count what the second image adds.',
       changes: [],
-      question: 'How many are there?',
+      question: 'How many layers are new?',
       ask: { kind: 'layers' },
       answers: [
+        { text: 'None', value: '0', said: 'none', pencil: [], mark: '' },
         {
-          text: '1: the first image, as one block',
+          text: '1: one for the new settings',
           value: '1',
           said: '1 layer',
-          pencil: [1],
-          mark: 'one layer',
-        },
-        { text: '6: the same as before', value: '6', said: '6 layers', pencil: [1], mark: 'six layers' },
-        {
-          text: '7: and one for the new settings',
-          value: '7',
-          said: '7 layers',
           pencil: [2, 3, 4],
           mark: 'one layer',
         },
         {
-          text: '9: and one for each new line',
-          value: '9',
-          said: '9 layers',
+          text: '3: one for each new line',
+          value: '3',
+          said: '3 layers',
           pencil: [2, 3, 4],
           mark: 'a layer each',
         },
       ],
       run: 'Count and see',
-      outcome: 'The second image has {layers} layers too.',
+      outcome: 'No layer is new.',
       detail: ['It takes {grows} more than the first. Both images name the same layers.'],
       counterTrials: [
         {
@@ -291,26 +284,26 @@ export const layer: Lab = {
       ],
       why: {
         intro: ['Three lines are new, and the image has an ID of its own.'],
-        question: 'Why is there no seventh layer?',
+        question: 'Why is there no new layer?',
         line: null,
         cause: null,
         reasons: [
           {
             text: 'Three short lines are too small for one',
             isRight: false,
-            correction: 'Length does not count. Add a long LABEL: {layers} layers.',
+            correction: 'Length does not count. Add a long LABEL: no layer comes of it.',
             trial: 'long',
           },
           {
             text: 'What takes 0 B makes no layer',
             isRight: false,
-            correction: 'Add `RUN true`. It takes 0 B, and it is the seventh.',
+            correction: 'Add `RUN true`. It takes 0 B, and it is a new layer.',
             trial: 'true',
           },
           {
             text: 'On an image of your own nothing is added',
             isRight: false,
-            correction: 'Add `COPY app.py .` and build: there is a seventh layer.',
+            correction: 'Add `COPY app.py .` and build: there is a new layer.',
             trial: 'copy',
           },
           {
@@ -326,7 +319,7 @@ export const layer: Lab = {
   ],
   task: {
     goal: 'Make the same image with two layers fewer.',
-    text: 'It has 6 layers now. Files and settings stay as they are: app.py, hello.txt and flask.',
+    text: 'It adds 5 layers now. Files and settings stay as they are: app.py, hello.txt and flask.',
     bench,
     change: {
       text: 'after one comment in app.py',
@@ -337,7 +330,7 @@ export const layer: Lab = {
       { kind: 'installs', libraries: ['flask'] },
       { kind: 'copies', path: '/app/app.py' },
       { kind: 'copies', path: '/app/hello.txt' },
-      { kind: 'layers', count: 4 },
+      { kind: 'layers', count: 3 },
     ],
     hint: 'One RUN does nothing. Two others can be one, with `&&` between them.',
     answer: { dockerfile: twoLess },

@@ -23,7 +23,7 @@ EOF`,
 ];
 
 const naive = `cat > Dockerfile <<'EOF'
-FROM python:3.13
+FROM python:3.13-slim
 COPY . /app
 WORKDIR /app
 RUN pip install -r requirements.txt
@@ -32,7 +32,7 @@ CMD ["app.py"]
 EOF`;
 
 const listFirst = `cat > Dockerfile <<'EOF'
-FROM python:3.13
+FROM python:3.13-slim
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt

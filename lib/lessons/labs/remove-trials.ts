@@ -126,7 +126,7 @@ export const removeTrials: readonly EngineTrial[] = [
     commands: [
       `printf '%s\\n' '# For our own packages: TOKEN-list-5d1f' flask==3.1.2 > private.txt`,
       `cat > Dockerfile <<'EOF'
-FROM python:3.13
+FROM python:3.13-slim
 WORKDIR /app
 RUN --mount=type=bind,source=private.txt,target=private.txt pip install --no-cache-dir -r private.txt
 EOF`,

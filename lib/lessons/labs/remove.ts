@@ -38,7 +38,7 @@ app = Flask(__name__)
 app.run(host="0.0.0.0", port=5000)
 `;
 
-const leaky = `FROM python:3.13
+const leaky = `FROM python:3.13-slim
 WORKDIR /app
 COPY . .
 RUN pip install --no-cache-dir -r private.txt
@@ -46,7 +46,7 @@ RUN rm private.txt
 CMD ["python", "app.py"]
 `;
 
-const tight = `FROM python:3.13
+const tight = `FROM python:3.13-slim
 WORKDIR /app
 RUN --mount=type=bind,source=private.txt,target=private.txt pip install --no-cache-dir -r private.txt
 COPY app.py .
@@ -70,8 +70,8 @@ export const remove: Lab = {
   words: ['layer', 'base', 'whiteout', 'secret', 'bindMount', 'container', 'image'],
   figures: {
     bases: {
-      'debian:trixie-slim': { bytes: 180_124_791, layers: 1 },
-      'python:3.13': { bytes: 234_298_074, layers: 1 },
+      'debian:trixie-slim': { bytes: 78_640_000, layers: 1 },
+      'python:3.13-slim': { bytes: 126_250_000, layers: 4 },
     },
     runs: [
       { command: 'dd if=/dev/urandom of=/big bs=1M count=100', bytes: 104_857_600, seconds: 0.6 },
@@ -87,7 +87,7 @@ export const remove: Lab = {
       },
     ],
     idle: 0.4,
-    source: 'measured once on 2 cores, 2026-11-29',
+    source: 'measured once, 2 cores, 2026-11-29; base as published',
   },
   rounds: [
     {
