@@ -38,7 +38,7 @@ export function viewBars(lab: ResolvedLab, round: ResolvedRound, state: LabState
         note: isHidden ? 'your guess decides' : note,
         value: isHidden ? null : measure.of(image),
         text: isHidden ? '?' : textOf(measure, image),
-        isCost: measure.of(image) > before * costFrom,
+        isCost: !isHidden && measure.of(image) > before * costFrom,
       },
     ],
   };

@@ -37,7 +37,8 @@ export function viewStrip(
     {
       step: 'run',
       title: 'Run',
-      note: state.said === null ? 'after your guess' : short(round.outcome),
+      // A guess that is picked can still be changed.
+      note: state.said === null || state.step === 'predict' ? 'after your guess' : short(round.outcome),
       isOpen: !isTask && isOpen('run'),
     },
     { step: 'why', title: 'Why', note: whyNote(lab, state), isOpen: !isTask && isOpen('why') },
