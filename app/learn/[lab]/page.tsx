@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { coverDefaultRecipe } from '@/app/first-paint';
 import { listedLabs, resolvedLab } from '@/app/learn/resolved-labs';
+import { LabHandout } from '@/components/lessons/lab-handout';
 import { LabPage } from '@/components/lessons/lab-page';
 import { labs } from '@/lib/lessons/labs';
 
@@ -27,7 +28,10 @@ export default async function Page({ params }: Props) {
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed for the CSP by the build */}
       <script dangerouslySetInnerHTML={{ __html: coverDefaultRecipe }} />
-      <LabPage lab={lab} labs={listedLabs} />
+      <div className="lab-app">
+        <LabPage lab={lab} labs={listedLabs} />
+      </div>
+      <LabHandout lab={lab} />
     </>
   );
 }
