@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { EngineTrial } from '@/lib/lessons/lab';
-import { labs } from '@/lib/lessons/labs';
+import { everyLab } from '@/lib/lessons/labs';
 import { docker, run } from './docker';
 import { removeImage, testName } from './test-names';
 
 /** For @RUN@: a run may not find what another one has left in the builder's cache. */
 const marker = `${Date.now()}`;
 
-for (const { id, trials } of labs.filter(({ trials }) => trials.length > 0))
+for (const { id, trials } of everyLab.filter(({ trials }) => trials.length > 0))
   describe(`lab ${id}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'roadcut-test-'));
     const prefix = `${testName('lab')}-`;

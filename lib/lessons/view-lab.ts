@@ -2,7 +2,7 @@ import type { Drawn } from '@/lib/strata/drawn';
 import type { BuiltImage, BuiltStep } from './built-image';
 import { drawImage, type Hidden } from './draw-image';
 import type { Judged } from './judge-task';
-import { canGo, type LabState, type LabStep, reasonIsFound } from './lab-state';
+import { canGo, type LabState, type LabStep, reasonIsFound, type StateRound } from './lab-state';
 import { type LabProgress, squareOf } from './progress';
 import { plainProse } from './read-prose';
 import type { ResolvedLab, ResolvedRound } from './resolve-lab';
@@ -15,14 +15,17 @@ export function roundOf({ rounds }: ResolvedLab, { round }: LabState): ResolvedR
   return found;
 }
 
+type StripRound = StateRound & { answers: readonly { isRight: boolean; said: string }[]; outcome: string };
+
 /** What the strip says of each step: first what it asks for, then what came of it. */
 export function viewStrip(
-  lab: ResolvedLab,
+  lab: { rounds: readonly StripRound[] },
   state: LabState,
   { answers, isSolved }: LabProgress,
-  judged: Judged | null,
+  judged: { isSolved: boolean } | null,
 ): StripStep[] {
-  const round = roundOf(lab, state);
+  const round = lab.rounds[state.round];
+  if (round === undefined) return [];
   const isTask = state.step === 'build';
   const atOnce = answers.filter((answer) => squareOf(answer) === 'full').length;
   const isOpen = (step: LabStep) =>
@@ -51,7 +54,7 @@ export function viewStrip(
   ];
 }
 
-function guessNote({ answers }: ResolvedRound, { said }: LabState): string {
+function guessNote({ answers }: StripRound, { said }: LabState): string {
   if (said === null) return 'your turn';
   return said === 'unsure' ? 'no guess' : `you said: ${plainProse(answers[said]?.said ?? '')}`;
 }
@@ -62,13 +65,13 @@ function short(sentence: string): string {
 
 const tries = ['1st', '2nd', '3rd', '4th'] as const;
 
-function whyNote({ rounds }: ResolvedLab, state: LabState): string {
+function whyNote({ rounds }: { rounds: readonly StripRound[] }, state: LabState): string {
   if (reasonIsFound(state, rounds)) return `${tries[state.reasons.length - 1] ?? 'last'} try`;
   if (state.reasons.length > 0) return 'pick again';
   return state.said === null ? 'then the reason' : 'pick the reason';
 }
 
-function taskNote(isTask: boolean, isSolved: boolean, judged: Judged | null): string {
+function taskNote(isTask: boolean, isSolved: boolean, judged: { isSolved: boolean } | null): string {
   if (isSolved || judged?.isSolved) return 'solved';
   return isTask ? 'not yet' : 'one open task';
 }
@@ -122,7 +125,7 @@ export function isHot({ state }: BuiltStep): boolean {
 }
 
 /** "You said only COPY." and what happened; spoken as it is read. */
-export function verdictOf(round: ResolvedRound, { said }: LabState): { text: string; isRight: boolean } {
+export function verdictOf(round: StripRound, { said }: LabState): { text: string; isRight: boolean } {
   const answer = typeof said === 'number' ? round.answers[said] : undefined;
   return {
     text: answer === undefined ? round.outcome : `You said ${answer.said}. ${round.outcome}`,

@@ -55,6 +55,7 @@ const wheel = {
   kiwisolver: { name: 'kiwisolver-1.5.1', bytes: 1_477_992 },
   pillow: { name: 'pillow-13.0.0', bytes: 7_142_544 },
   pyparsing: { name: 'pyparsing-3.3.3', bytes: 126_420 },
+  packaging: { name: 'packaging-26.4', bytes: 140_049 },
 } as const;
 
 const ofPandas = [wheel.pandas, wheel.numpy, wheel.dateutil, wheel.pytz, wheel.tzdata];
@@ -103,6 +104,7 @@ export const cacheMount: Lab = {
         wheel.kiwisolver,
         wheel.pillow,
         wheel.pyparsing,
+        wheel.packaging,
         ...ofPandas,
       ],
     },
@@ -122,14 +124,14 @@ export const cacheMount: Lab = {
       answers: [
         {
           text: '{wheels}: a RUN is done whole, so all of them',
-          value: '18',
+          value: '19',
           said: 'all {wheels}',
           pencil: [4],
           mark: 'downloads all',
         },
         {
           text: '{downloads}: what the mount does not hold',
-          value: '8',
+          value: '9',
           said: '{downloads}, the ones that are not in the mount',
           pencil: [4],
           mark: 'downloads what is new',
@@ -292,14 +294,14 @@ export const cacheMount: Lab = {
         },
         {
           text: '{fetched}: what the last build brought',
-          value: '8',
+          value: '9',
           said: '{fetched}',
           pencil: [4],
           mark: 'downloads some',
         },
         {
           text: 'All {wheels}',
-          value: '18',
+          value: '19',
           said: 'all {wheels}',
           pencil: [4],
           mark: 'downloads all',
