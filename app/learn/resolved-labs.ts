@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListedLab } from '@/components/lessons/lab-list';
+import {
+  type ResolvedContainerLab,
+  resolveContainerLab,
+} from '@/lib/lessons/containers/resolve-container-lab';
 import { type Graphs, graphsFrom } from '@/lib/lessons/graphs';
-import { labs } from '@/lib/lessons/labs';
+import { everyLab, labs } from '@/lib/lessons/labs';
+import { container } from '@/lib/lessons/labs/container';
 import { type ResolvedLab, resolveLab } from '@/lib/lessons/resolve-lab';
 
 /** A lab with its builds worked out, while the site is built; null: there is no such lab. */
@@ -11,7 +16,11 @@ export function resolvedLab(id: string): ResolvedLab | null {
   return lab === undefined ? null : resolveLab(lab, graphsFrom(readGraphs()));
 }
 
-export const listedLabs: readonly ListedLab[] = labs.map(({ id, number, title, minutes }) => ({
+export function resolvedContainerLab(id: string): ResolvedContainerLab | null {
+  return id === container.id ? resolveContainerLab(container) : null;
+}
+
+export const listedLabs: readonly ListedLab[] = everyLab.map(({ id, number, title, minutes }) => ({
   id,
   number,
   title,

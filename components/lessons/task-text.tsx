@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
 import type { JudgedCheck } from '@/lib/lessons/judge-task';
+import { CheckList } from './check-list';
 import { Prose } from './prose';
 import { Actions, StepFrame, type StepTextProps } from './step-frame';
 import { TaskEditor } from './task-editor';
@@ -116,14 +116,7 @@ function Judgement({
     );
   return (
     <>
-      <ul aria-label="Checks" className="space-y-1 text-answer">
-        {checks.map((check) => (
-          <CheckLine key={check.text} check={check} />
-        ))}
-      </ul>
-      <p role="status" className="font-[650]">
-        {judged.isSolved ? 'Solved.' : ''}
-      </p>
+      <CheckList checks={checks} isSolved={judged.isSolved} />
       {judged.failure === null ? null : (
         <pre className="whitespace-pre-wrap border border-rule2 bg-sheet px-3 py-2 text-meta">
           {judged.failure.message}
@@ -131,28 +124,4 @@ function Judgement({
       )}
     </>
   );
-}
-
-function CheckLine({ check: { text, isMet, figure } }: { check: JudgedCheck }) {
-  return (
-    <li className="flex items-center gap-2">
-      <span className="sr-only">{markOf(isMet)}</span>
-      {isMet === null ? (
-        <span aria-hidden="true" className="w-4 text-center text-ink3">
-          –
-        </span>
-      ) : (
-        <Icon name={isMet ? 'tick' : 'remove'} className={isMet ? 'text-copy' : 'text-cost'} />
-      )}
-      <span className="min-w-0 flex-1">{text}</span>
-      <span className={`whitespace-nowrap ${isMet === false ? 'font-[650] text-cost' : 'text-ink2'}`}>
-        {figure}
-      </span>
-    </li>
-  );
-}
-
-function markOf(isMet: boolean | null): string {
-  if (isMet === null) return 'not known:';
-  return isMet ? 'met:' : 'not met:';
 }

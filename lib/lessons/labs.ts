@@ -19,3 +19,7 @@ export const everyLab: readonly (Lab | ContainerLab)[] = [
   cacheMount,
   remove,
 ];
+
+export function findLab(id: string): Lab | null {
+  return labs.find((lab) => lab.id === id) ?? null;
+}

@@ -57,6 +57,7 @@ export function layOutContainers(
         width,
         top: 22 - depth.dy,
         bottom: imageTop,
+        depth,
       }),
     ),
     image: { x: margin, y: imageTop, width: inner, height: imageHeight },
@@ -68,7 +69,7 @@ export function layOutContainers(
 function tallest(columns: readonly ContainerColumn[]): number {
   return Math.max(
     0,
-    ...columns.map((column) => layerHeight(column) + committedHeight(column) + heights.title + row),
+    ...columns.map((column) => layerHeight(column) + committedHeight(column) + heights.title + 2 * row),
   );
 }
 
@@ -85,7 +86,13 @@ const lift = 30;
 
 function layOutColumn(
   column: ContainerColumn,
-  { x, width, top, bottom }: { x: number; width: number; top: number; bottom: number },
+  {
+    x,
+    width,
+    top,
+    bottom,
+    depth,
+  }: { x: number; width: number; top: number; bottom: number; depth: ContainersLayout['depth'] },
 ): ColumnLayout {
   const ground = bottom - committedHeight(column);
   const height = layerHeight(column);
@@ -96,6 +103,6 @@ function layOutColumn(
     process: { x: x + 14, y: top + heights.head - 6, width: width - 28, height: heights.process },
     sightsY: top + heights.head + heights.process + 34,
     committed: column.committed === null ? null : { x, y: ground, width, height: heights.committed },
-    layer: { x, y, width, height, titleY: y - heights.title, rowsY: y + 20 },
+    layer: { x, y, width, height, titleY: y - heights.title + depth.dy, rowsY: y + 20 },
   };
 }

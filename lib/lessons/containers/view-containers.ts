@@ -125,8 +125,13 @@ function originOf(host: ContainerHost, container: Container, path: string) {
   return { path, from: origins[from], isThere: from !== 'hidden' && from !== 'absent' };
 }
 
+export function imageText(lab: ResolvedContainerLab, shown: ShownHost) {
+  const { name, contents } = lab.image;
+  return { name, size: formatBytes(contents.bytes), others: otherImages(lab, shown) };
+}
+
 /** Images beside the first one, with what each has on it. */
-export function otherImages(lab: ResolvedContainerLab, { host }: ShownHost): string[] {
+function otherImages(lab: ResolvedContainerLab, { host }: ShownHost): string[] {
   const first = findImage(host, lab.image.name);
   return host.tags.flatMap(({ name, image: id }) => {
     const image = host.images.find((each) => each.id === id);

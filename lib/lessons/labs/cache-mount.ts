@@ -111,6 +111,7 @@ export const cacheMount: Lab = {
     idle: 0.4,
     source: 'measured once, 2 cores, 2026-11-24; base as published',
   },
+  picture: 'block',
   rounds: [
     {
       situation: [
