@@ -18,6 +18,8 @@ export type Lab = {
   minutes: number;
   words: readonly WordId[];
   figures: Figures;
+  /** folder: where a build's files come from matters, so the drawing begins there. */
+  picture: 'block' | 'folder';
   rounds: readonly [Round, Round, Round];
   task: Task;
   /** The claims of the lab on an engine of one's own. */

@@ -10,7 +10,7 @@ import { fillFacts } from './read-prose';
 /** A lab with every build of its rounds worked out: plain data, which is all that its page needs. */
 export type ResolvedLab = Omit<Lab, 'rounds'> & { rounds: readonly ResolvedRound[]; taskBefore: BuiltImage };
 
-export type ResolvedRound = Omit<Round, 'builds' | 'changes' | 'answers' | 'counterTrials' | 'why'> & {
+export type ResolvedRound = Omit<Round, 'builds' | 'answers' | 'counterTrials' | 'why'> & {
   /** As it is when the question is asked. */
   bench: Bench;
   first: BuiltImage;
@@ -51,6 +51,7 @@ class Resolver {
     const changed = changeBench(bench, changes);
     return {
       ...round,
+      changes,
       ask,
       bench,
       dockerfile: changed.dockerfile,

@@ -66,6 +66,7 @@ export const context: Lab = {
     idle: 0.3,
     source: 'measured once, 2 cores, 2026-11-24; base as published',
   },
+  picture: 'folder',
   rounds: [
     {
       situation: [

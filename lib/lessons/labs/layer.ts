@@ -86,6 +86,7 @@ export const layer: Lab = {
     idle: 0.4,
     source: 'measured once, 2 cores, 2026-11-29; base as published',
   },
+  picture: 'block',
   rounds: [
     {
       situation: [

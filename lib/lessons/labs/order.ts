@@ -69,6 +69,7 @@ export const order: Lab = {
     idle: 0.4,
     source: 'measured once, 2 cores, 2026-11-24; base as published',
   },
+  picture: 'block',
   rounds: [
     {
       situation: [

@@ -89,6 +89,7 @@ export const remove: Lab = {
     idle: 0.4,
     source: 'measured once, 2 cores, 2026-11-29; base as published',
   },
+  picture: 'block',
   rounds: [
     {
       situation: [
