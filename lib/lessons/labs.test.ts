@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import { expect, test } from 'vitest';
 import { openInNode } from '@/buildkit/open-in-node';
 import { convertBenches } from '@/scripts/lessons/convert-benches';
@@ -8,7 +6,8 @@ import type { BuiltImage } from './built-image';
 import { type Graphs, graphsFrom } from './graphs';
 import { labIds } from './lab';
 import { labs } from './labs';
-import { plainProse, readProse } from './read-prose';
+import { readProse } from './read-prose';
+import { gradeOfProse } from './reading-grade.test-tool';
 import { type ResolvedLab, type ResolvedRound, resolveLab } from './resolve-lab';
 import { isWord, words } from './words';
 
@@ -100,20 +99,9 @@ test('no word of the list is explained by itself', () => {
     expect(meaning.toLowerCase()).not.toContain(`a ${name} is`);
 });
 
-// Names of commands and files are no words of a language: a reader takes each of them in at once.
 test.for(resolved.map((lab) => [lab.id, lab] as const))('%s reads at grade 9 or below', ([, lab]) => {
-  const texts = textsOf(lab).map((text) => plainProse(text.replace(/`[^`]+`/g, 'it')));
-  expect(gradeOf(texts)).toBeLessThanOrEqual(9);
+  expect(gradeOfProse(textsOf(lab))).toBeLessThanOrEqual(9);
 });
-
-function gradeOf(texts: readonly string[]): number {
-  const sentences = texts.flatMap((text) =>
-    text.split(/[.:?!]\s+|[.:?!]$/).filter((each) => /\w/.test(each)),
-  );
-  const wordsOf = sentences.flatMap((sentence) => sentence.match(/[\w’'-]+/g) ?? []);
-  const syllables = wordsOf.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
-  return fleschKincaid({ sentence: sentences.length, word: wordsOf.length, syllable: syllables });
-}
 
 function textsOf(lab: ResolvedLab): string[] {
   return [...lab.rounds.flatMap(textsOfRound), lab.task.goal, lab.task.text, lab.task.hint];
