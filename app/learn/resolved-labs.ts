@@ -20,11 +20,12 @@ export function resolvedContainerLab(id: string): ResolvedContainerLab | null {
   return id === container.id ? resolveContainerLab(container) : null;
 }
 
-export const listedLabs: readonly ListedLab[] = everyLab.map(({ id, number, title, minutes }) => ({
+export const listedLabs: readonly ListedLab[] = everyLab.map(({ id, number, title, minutes, teaches }) => ({
   id,
   number,
   title,
   minutes,
+  teaches,
 }));
 
 function readGraphs(): Graphs {

@@ -5,6 +5,7 @@ import { toggleTheme } from '@/components/store/theme';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Logo } from '@/components/ui/logo';
+import { rememberWayBack } from '@/components/ui/way-back';
 import { DownloadButton } from './download-button';
 import { ImageName } from './image-name';
 import { ShareButton } from './share-button';
@@ -18,6 +19,13 @@ export function Header({ children }: { children: ReactNode }) {
       </h1>
       <ImageName />
       <div className="flex-1" />
+      <a
+        href="/learn"
+        onClick={rememberWayBack}
+        className="inline-flex h-11 items-center rounded-md px-2.5 font-[550] hover:underline desk:h-7.5"
+      >
+        Learn
+      </a>
       {children}
       <Button
         look="text"

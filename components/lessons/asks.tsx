@@ -118,9 +118,7 @@ export function WhyAsks({
       <Actions
         keys={
           isFound ? (
-            <>
-              <Key>Enter</Key>
-            </>
+            <Key>Enter</Key>
           ) : (
             <>
               <Key>1</Key>–<Key>{String(choices.length)}</Key>

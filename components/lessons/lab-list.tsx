@@ -2,7 +2,14 @@ import type { LabId } from '@/lib/lessons/lab';
 import { isLabDone, type Progress, progressOf } from '@/lib/lessons/progress';
 import { capitalize, type WordId, words } from '@/lib/lessons/words';
 
-export type ListedLab = { id: LabId; number: number; title: string; minutes: number };
+export type ListedLab = {
+  id: LabId;
+  number: number;
+  title: string;
+  minutes: number;
+  /** One sentence. */
+  teaches: string;
+};
 
 /** The other labs, and the words of this one. */
 export function LabList({

@@ -4,7 +4,7 @@ import { toggleTheme } from '@/components/store/theme';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Logo } from '@/components/ui/logo';
-import { useWayBack } from './way-back';
+import { useWayBack } from '@/components/ui/way-back';
 
 export function LessonHeader({ subject }: { subject: string }) {
   const back = useWayBack();

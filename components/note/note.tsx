@@ -4,16 +4,19 @@ import { Fragment } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectWhatIf } from '@/components/store/select-what-if';
 import { selectActiveStepId } from '@/components/store/selectors';
+import { lessonOfStep } from '@/lib/notes/lesson-of-step';
 import { describeStep } from '@/lib/notes/step-note';
 import { markTerms, terms } from '@/lib/notes/terms';
 import { AskAboutStep } from './ask-about-step';
 import { ExplainedWord } from './explained-word';
+import { LessonLink } from './lesson-link';
 
 /** The sentence about the step that is lit: what it is, where it stands, why. */
 export function Note({ className = '' }: { className?: string }) {
   const { plan, fates } = useComposer(selectWhatIf);
   const stepId = useComposer(selectActiveStepId);
   const note = describeStep(plan, stepId, fates);
+  const lesson = lessonOfStep(plan, stepId, fates);
   return (
     <div
       data-recipe
@@ -34,7 +37,10 @@ export function Note({ className = '' }: { className?: string }) {
                 </Fragment>
               ))}
             </span>
-            <AskAboutStep />
+            <span className="ml-auto flex gap-x-2.5">
+              <AskAboutStep />
+              {lesson === null ? null : <LessonLink lesson={lesson} />}
+            </span>
           </p>
           <p className="text-ui desk:text-note wide:text-[14px] wide:leading-5">
             {markTerms(note.why).map(({ text, term }) =>
