@@ -2,6 +2,7 @@ import type { ResolvedLab } from '@/lib/lessons/resolve-lab';
 import { capitalize, words } from '@/lib/lessons/words';
 import { DockerfileBox } from './dockerfile-box';
 import './lab-handout.css';
+import './lab-handout-paper.css';
 import { LabHandoutAfter } from './lab-handout-after';
 import { LabHandoutRound, Line } from './lab-handout-round';
 import { Prose } from './prose';
