@@ -28,7 +28,7 @@ export function ColumnFigure(props: Props) {
 /** In the text, where there is no room beside it. */
 export function TextFigure(props: Props) {
   return (
-    <div className="mb-4 border-rule2 border-y bg-sheet">
+    <div className="border-rule2 border-y bg-sheet">
       <CourseBlocks {...props} size={phone} className="w-full max-w-[32rem]" />
     </div>
   );

@@ -19,9 +19,7 @@ export function CourseLedger({ gains, taken }: { gains: readonly Gain[]; taken: 
             <th scope="col">Step</th>
             <th scope="col">Of what</th>
             <th scope="col">Before</th>
-            <th scope="col">
-              <span aria-hidden="true">→</span>
-            </th>
+            <td />
             <th scope="col">After</th>
           </tr>
         </thead>

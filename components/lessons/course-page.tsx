@@ -36,7 +36,7 @@ export function CoursePage({ course, labs }: { course: Course; labs: readonly Li
           />
           <CourseLedger gains={gains} taken={section.taken} />
         </section>
-        <article className="min-w-0 max-w-[52rem] pt-5 pr-4 pb-10 desk:pt-8.5 desk:pr-11 lesson:pb-[40vh]">
+        <article className="min-w-0 max-w-[52rem] pt-5 pr-4 pb-10 desk:pt-8.5 desk:pr-11 lesson:pb-[calc(100dvh-280px)]">
           {sections.map((each, index) => (
             <CourseSection
               key={each.id}

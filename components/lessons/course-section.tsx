@@ -1,4 +1,5 @@
-import type { Course, ResolvedSection } from '@/lib/lessons/course/course';
+import { Fragment } from 'react';
+import type { Course, ResolvedPart, ResolvedSection } from '@/lib/lessons/course/course';
 import { TextFigure } from './course-figure';
 import { CourseLedger } from './course-ledger';
 import { CoursePart, type Pointing } from './course-parts';
@@ -16,6 +17,7 @@ export function CourseSection({
   isFirst: boolean;
   isInForce: boolean;
 } & Pointing) {
+  const shown = drawnPart(parts);
   return (
     <section
       id={id}
@@ -35,19 +37,27 @@ export function CourseSection({
       )}
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
-        <CoursePart key={index} part={part} {...pointing} />
+        <Fragment key={index}>
+          <CoursePart part={part} {...pointing} />
+          {part === shown ? (
+            <div className="-mr-4 mb-4 -ml-[13px] desk:-mr-11 desk:-ml-[41px] lesson:hidden">
+              <TextFigure stage={stages[stage]} stages={stages} lit={id === 'eight' ? pointing.lit : ''} />
+              {id === 'five' || id === 'stop' ? <CourseLedger gains={gains} taken={taken} /> : null}
+            </div>
+          ) : null}
+        </Fragment>
       ))}
-      {hasOwnDrawing(id) ? (
-        <div className="-mr-4 -ml-[13px] desk:-ml-[41px] lesson:hidden">
-          <TextFigure stage={stages[stage]} stages={stages} lit={id === 'eight' ? pointing.lit : ''} />
-          {id === 'five' || id === 'stop' ? <CourseLedger gains={gains} taken={taken} /> : null}
-        </div>
-      ) : null}
     </section>
   );
 }
 
-/** The first passages and the last one are about no file of their own. */
-function hasOwnDrawing(id: string): boolean {
-  return !['top', 'words', 'setup', 'end'].includes(id);
+const drawnAfter = ['gain', 'instructions', 'dockerfile'] as const;
+
+/** What the drawing follows where it stands in the text: the figures of a step, or else its file. */
+function drawnPart(parts: readonly ResolvedPart[]): ResolvedPart | null {
+  for (const kind of drawnAfter) {
+    const found = parts.find((part) => part.kind === kind);
+    if (found !== undefined) return found;
+  }
+  return null;
 }

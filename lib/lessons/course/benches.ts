@@ -15,8 +15,8 @@ if __name__ == "__main__":
     app.run(host="0.0.0.0", port=5000)
 `;
 
-/** The newest flask and pandas that Python 3.7 takes. */
-export const oldLibraries = 'flask==2.2.5\npandas==1.3.5\n';
+/** The newest flask that Python 3.7 takes, and a pandas with a wheel that its old pip knows. */
+export const oldLibraries = 'flask==2.2.5\npandas==1.2.5\n';
 const libraries = 'flask==3.1.2\npandas==2.3.3\n';
 const withServer = `${libraries}gunicorn==27.0.1\n`;
 

@@ -87,6 +87,8 @@ export function layOutBlocks(
               ),
               title: 'Classic',
               note: metrics.isPhone ? '' : 'as published',
+              // Two totals stand beside each other.
+              total: metrics.isPhone ? shorten(classic.total) : classic.total,
             },
             current,
           ],
@@ -169,7 +171,7 @@ function placeLabels(
     const y = Math.round(centres[index] ?? 0);
     const from = Math.round(items[index]?.ideal ?? 0);
     const keywords = keywordsOf(slab.layer, labelEnd - labelX);
-    const size = isTall(slab) ? slab.layer.size : slab.layer.size.replace('about ', '~');
+    const size = isTall(slab) ? slab.layer.size : shorten(slab.layer.size);
     const sizeRoom = isTall(slab) ? 0 : size.length * sizeCharacter + 12;
     const room = labelEnd - labelX - (keywords.length + 1) * characterWidth - sizeRoom;
     return {
@@ -184,6 +186,10 @@ function placeLabels(
       layer: slab.layer,
     };
   });
+}
+
+function shorten(size: string): string {
+  return size.replace('about ', '~');
 }
 
 function argumentIn(room: number, { argument, short }: CourseLayer): string {

@@ -48,25 +48,25 @@ export const sections: readonly Section[] = [
             name: 'macOS',
             text: 'Install Docker Desktop, start it once, and wait until it says that it is running.',
             href: 'https://docs.docker.com/desktop/setup/install/mac-install/',
-            page: 'Docker for Mac',
+            page: 'Docker’s page for macOS',
           },
           {
             name: 'Windows',
             text: 'Install Docker Desktop with WSL 2, as it offers to. Then start it once.',
             href: 'https://docs.docker.com/desktop/setup/install/windows-install/',
-            page: 'Docker for Windows',
+            page: 'Docker’s page for Windows',
           },
           {
             name: 'Linux',
             text: 'Install Docker Engine from Docker’s own packages. Add yourself to the group `docker`, or put `sudo` before each command.',
             href: 'https://docs.docker.com/engine/install/',
-            page: 'Docker for Linux',
+            page: 'Docker’s page for Linux',
           },
           {
             name: 'ChromeOS',
             text: 'Turn on the Linux environment in the settings. It is a Debian: install Docker Engine in it.',
             href: 'https://docs.docker.com/engine/install/debian/',
-            page: 'Docker for Debian',
+            page: 'Docker’s page for Debian',
           },
         ],
       },
@@ -141,6 +141,10 @@ export const sections: readonly Section[] = [
       {
         kind: 'text',
         text: 'Open `http://localhost:5000`: the app answers. In `-p 5000:5000` your port stands first, then the one in the container. The app listens on `0.0.0.0`, or nobody outside would reach it.',
+      },
+      {
+        kind: 'text',
+        text: 'Is 5000 taken? A Mac may use it for AirPlay: write `-p 5001:5000`. Before you start the app again, stop it: `docker ps` lists its name, and `docker stop` takes it.',
       },
       {
         kind: 'text',

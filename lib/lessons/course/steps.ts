@@ -110,7 +110,10 @@ export const steps: readonly Section[] = [
         kind: 'text',
         text: 'Write the command as a list. As plain text it would start under a shell, and the shell does not pass the signal on.',
       },
-      { kind: 'text', text: 'The whole file now, and the two commands are the same as before:' },
+      {
+        kind: 'text',
+        text: 'Here is the whole file now. Stop the old container; the two commands are the same as before.',
+      },
       { kind: 'dockerfile', stage: 'stop' },
     ],
   },
