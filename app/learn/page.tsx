@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { listedLabs } from '@/app/learn/resolved-labs';
+import { labTexts, listedLabs } from '@/app/learn/resolved-labs';
 import { LearnPage } from '@/components/lessons/learn-page';
 
 export const metadata: Metadata = {
@@ -9,5 +9,5 @@ export const metadata: Metadata = {
 };
 
 export default function Page() {
-  return <LearnPage labs={listedLabs} />;
+  return <LearnPage labs={listedLabs} texts={labTexts()} />;
 }

@@ -8,6 +8,7 @@ import {
 import { type Graphs, graphsFrom } from '@/lib/lessons/graphs';
 import { everyLab, labs } from '@/lib/lessons/labs';
 import { container } from '@/lib/lessons/labs/container';
+import type { CsvLab } from '@/lib/lessons/progress-csv';
 import { type ResolvedLab, resolveLab } from '@/lib/lessons/resolve-lab';
 
 /** A lab with its builds worked out, while the site is built; null: there is no such lab. */
@@ -27,6 +28,19 @@ export const listedLabs: readonly ListedLab[] = everyLab.map(({ id, number, titl
   minutes,
   teaches,
 }));
+
+/** Questions and answers of every lab in words. */
+export function labTexts(): CsvLab[] {
+  return everyLab.flatMap(({ id, number, title }) => {
+    const lab = resolvedLab(id) ?? resolvedContainerLab(id);
+    if (lab === null) return [];
+    const rounds = lab.rounds.map(({ question, answers }) => ({
+      question,
+      answers: answers.map(({ text }) => ({ text })),
+    }));
+    return [{ id, number, title, rounds }];
+  });
+}
 
 function readGraphs(): Graphs {
   return JSON.parse(readFileSync(join(process.cwd(), 'lib/lessons/graphs.json'), 'utf8')) as Graphs;

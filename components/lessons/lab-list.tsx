@@ -26,6 +26,11 @@ export function LabList({
   const done = labs.filter(({ id }) => isLabDone(progressOf(progress, id))).length;
   return (
     <aside className="hidden overflow-y-auto border-rule2 border-r bg-panel lesson:block">
+      <p className="border-rule2 border-b px-4 py-3.5">
+        <a href="/learn/course" className="flex hover:underline">
+          Flask and a notebook <span className="ml-auto text-meta text-ink2">10 min</span>
+        </a>
+      </p>
       <nav aria-label="Labs" className="py-3.5">
         <p className="flex items-baseline px-4 pb-1.5">
           <a href="/learn" className="font-[650] hover:underline">

@@ -1,4 +1,5 @@
 import { isLabDone, type Progress, progressOf, squareOf } from '@/lib/lessons/progress';
+import { LabGlyph } from './lab-glyph';
 import type { ListedLab } from './lab-list';
 import { Squares } from './squares';
 
@@ -24,6 +25,9 @@ export function LearnLabs({ labs, progress }: { labs: readonly ListedLab[]; prog
                 className="flex min-h-14 items-center gap-3 px-4 py-2 hover:bg-hl focus-visible:-outline-offset-2 desk:min-h-10 desk:px-8 desk:py-1.5"
               >
                 <span className="w-4 flex-none text-ink2">{lab.number}</span>
+                <span className="hidden desk:block">
+                  <LabGlyph id={lab.id} />
+                </span>
                 <span className="min-w-0 flex-1 desk:flex desk:items-baseline">
                   <span className="block font-[650] text-ask desk:w-43 desk:flex-none">{lab.title}</span>
                   <span className="block text-ink2 desk:min-w-0 desk:flex-1">{lab.teaches}</span>

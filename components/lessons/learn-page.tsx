@@ -1,5 +1,6 @@
 'use client';
 
+import type { CsvLab } from '@/lib/lessons/progress-csv';
 import type { ListedLab } from './lab-list';
 import { LearnLabs } from './learn-labs';
 import { LearnProgress } from './learn-progress';
@@ -8,7 +9,7 @@ import { LessonHeader } from './lesson-header';
 import { useProgress } from './use-progress';
 
 /** The list of lessons, what the reader has answered, and what teachers need. */
-export function LearnPage({ labs }: { labs: readonly ListedLab[] }) {
+export function LearnPage({ labs, texts }: { labs: readonly ListedLab[]; texts: readonly CsvLab[] }) {
   const { progress, isKept, change } = useProgress();
   return (
     <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_auto] bg-panel desk:grid-cols-[minmax(0,1fr)_400px] desk:grid-rows-[48px_1fr] lesson:grid-cols-[minmax(0,1fr)_472px]">
@@ -21,7 +22,13 @@ export function LearnPage({ labs }: { labs: readonly ListedLab[] }) {
         aria-label="Progress, and for teachers"
         className="min-w-0 border-rule2 border-t desk:border-t-0"
       >
-        <LearnProgress labs={labs} progress={progress} isKept={isKept} onReset={() => change(() => ({}))} />
+        <LearnProgress
+          labs={labs}
+          texts={texts}
+          progress={progress}
+          isKept={isKept}
+          onReset={() => change(() => ({}))}
+        />
         <LearnTeachers labs={labs} />
       </aside>
     </div>
@@ -31,7 +38,7 @@ export function LearnPage({ labs }: { labs: readonly ListedLab[] }) {
 function Course() {
   return (
     <section aria-labelledby="course-title" className="border-rule2 border-b bg-sheet px-4 py-6 desk:px-8">
-      <h1 id="course-title" className="max-w-100 font-[680] text-title tracking-[-.015em]">
+      <h1 id="course-title" className="max-w-110 font-[680] text-title tracking-[-.015em]">
         A Flask app and a notebook server in ten minutes
       </h1>
       <p className="mt-2 max-w-135 text-prose">

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { countProgress } from '@/lib/lessons/count-progress';
 import type { Progress, Square } from '@/lib/lessons/progress';
+import type { CsvLab } from '@/lib/lessons/progress-csv';
 import type { ListedLab } from './lab-list';
+import { SaveCsv } from './save-csv';
 import { SquareSign } from './squares';
 
 const names = {
@@ -15,11 +17,14 @@ const names = {
 
 export function LearnProgress({
   labs,
+  texts,
   progress,
   isKept,
   onReset,
 }: {
   labs: readonly ListedLab[];
+  /** Questions and answers in words. */
+  texts: readonly CsvLab[];
   progress: Progress;
   isKept: boolean;
   onReset: () => void;
@@ -56,6 +61,7 @@ export function LearnProgress({
             {answered === 0 ? 'Start with' : 'Go on with'} lab {goOn.number}
           </a>
         )}
+        <SaveCsv labs={texts} progress={progress} isOff={answered === 0} />
         {isAsking ? (
           <>
             <Button
@@ -64,7 +70,7 @@ export function LearnProgress({
                 setAsking(false);
               }}
             >
-              Forget {answered} answers
+              {answered === 1 ? 'Forget one answer' : `Forget ${answered} answers`}
             </Button>
             <Button look="text" onClick={() => setAsking(false)}>
               Keep them

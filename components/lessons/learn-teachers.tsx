@@ -30,7 +30,7 @@ export function LearnTeachers({ labs }: { labs: readonly ListedLab[] }) {
           ))}
         </select>
       </label>
-      <dl className="mt-2">
+      <ul className="mt-2">
         <EmbedRow id={id} />
         <Row title="Handout" text="A4, two pages, black and white: open the lab and print it">
           <TextLink href={`/learn/${id}`}>Open</TextLink>
@@ -50,7 +50,7 @@ export function LearnTeachers({ labs }: { labs: readonly ListedLab[] }) {
         <Row title="Link to one question" text="Each state of a lab is in its address: copy it from there">
           <TextLink href={`/learn/${id}?q=2`}>Question 2</TextLink>
         </Row>
-      </dl>
+      </ul>
     </section>
   );
 }
@@ -91,16 +91,16 @@ function Row({
   children: ReactNode;
 }) {
   return (
-    <div className="border-rule border-t py-2.5">
+    <li className="border-rule border-t py-2.5">
       <div className="flex items-center gap-3">
         <div className="min-w-0 flex-1">
-          <dt className="font-[650]">{title}</dt>
-          <dd className="text-ink2">{text}</dd>
+          <h3 className="font-[650]">{title}</h3>
+          <p className="text-ink2">{text}</p>
         </div>
         {children}
       </div>
       {below}
-    </div>
+    </li>
   );
 }
 

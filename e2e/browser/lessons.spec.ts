@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './test';
@@ -211,13 +212,17 @@ test('the lessons lead back to the recipe that one came from', async ({ composer
   await expect(page).toHaveURL(/\?app=script&lib=numpy$/);
 });
 
-test('answers can be forgotten, and the list asks once', async ({ page }) => {
+test('answers can be saved for a teacher, and forgotten: the list asks once', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('/learn/order?step=run&said=3');
   await expect(lab.squares).toHaveText(/^1 right at once/);
   await page.goto('/learn');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  const rows = readFileSync(await (await saved).path(), 'utf8').split('\r\n');
+  expect(rows[1]).toBe('3 Why order matters,1 Which steps run again?,"COPY, WORKDIR and pip install",yes,0');
   await page.getByRole('button', { name: 'Reset' }).click();
-  await page.getByRole('button', { name: 'Forget 1 answers' }).click();
+  await page.getByRole('button', { name: 'Forget one answer' }).click();
   await expect(page.getByText('0 of 18 questions answered')).toBeVisible();
 });
 
