@@ -1,8 +1,8 @@
-/** For what a browser shows or runs: pages, scripts, workers. `hashes` are those of a page's inline scripts, as
- * 'sha256-…'; a worker or a file has none. */
-export function siteHeaders(hashes: readonly string[]) {
+/** For what a browser shows or runs: pages, scripts, workers. `file` by its path inside the site; `hashes` are those
+ * of a page's inline scripts, as 'sha256-…': a worker or a file has none. */
+export function siteHeaders(file: string, hashes: readonly string[]) {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(hashes),
+    'Content-Security-Policy': contentSecurityPolicy(hashes, ancestorsOf(file)),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -17,7 +17,12 @@ export const dataHeaders = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
-function contentSecurityPolicy(hashes: readonly string[]): string {
+/** Labs to embed are for the pages of others. All else is in no frame: nobody can lay something over it. */
+function ancestorsOf(file: string): "'none'" | '*' {
+  return file.startsWith('/embed/') ? '*' : "'none'";
+}
+
+function contentSecurityPolicy(hashes: readonly string[], ancestors: string): string {
   return [
     "default-src 'none'",
     // WebAssembly is compiled, text is not: BuildKit's own frontend reads the Dockerfile in the page.
@@ -31,7 +36,7 @@ function contentSecurityPolicy(hashes: readonly string[]): string {
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
     "object-src 'none'",
   ].join('; ');
 }

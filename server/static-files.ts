@@ -64,7 +64,7 @@ export class StaticFiles {
       encoding,
       cacheControl: cacheControl(file),
       vary: varyOf(file),
-      headers: siteHeaders(this.scriptHashes[file] ?? []),
+      headers: siteHeaders(file, this.scriptHashes[file] ?? []),
     });
     this.#answers.set(onDisk, answer);
     return answer;

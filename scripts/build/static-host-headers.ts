@@ -3,9 +3,9 @@ import type { ScriptHashes } from '@/server/static-files';
 
 /** The `_headers` file that several static hosts read, with the same policy that our own server sends. */
 export function printStaticHostHeaders(hashes: ScriptHashes): string {
-  const { 'Content-Security-Policy': _policy, ...common } = siteHeaders([]);
+  const { 'Content-Security-Policy': _policy, ...common } = siteHeaders('/*', []);
   const rules = Object.entries(hashes).flatMap(([page, ofPage]) => {
-    const { 'Content-Security-Policy': policy } = siteHeaders(ofPage);
+    const { 'Content-Security-Policy': policy } = siteHeaders(page, ofPage);
     return addressesOf(page).map((path) => printRule(path, { 'Content-Security-Policy': policy }));
   });
   const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
