@@ -71,7 +71,7 @@ export function layOutBlocks(
   const current = placeBlock(stage, { ...metrics.current, headX, isHollow: false }, ground, heightOf);
   const { x, width, dx } = metrics.current;
   const labelX = x + width + dx + metrics.gutter;
-  const labelEnd = size.width - metrics.margin;
+  const labelEnd = Math.min(size.width - metrics.margin, labelX + widestLabels);
   return {
     ...size,
     blocks:
@@ -101,6 +101,8 @@ export function layOutBlocks(
 }
 
 const megabyte = 1e6;
+/** Farther right, a size would stand away from its name. */
+const widestLabels = 340;
 
 /** Pixels per √MB: the tallest stage fits. */
 function scaleOf(every: readonly Stage[], room: number, { least, greatest }: BlockMetrics): number {
