@@ -13,7 +13,7 @@ export function BuildOutput({ command, lines }: { command: string; lines: readon
       </p>
       {lines.map(({ text, note, isHot }) => (
         <p key={text} className="flex gap-4">
-          <span className={`min-w-0 flex-1 truncate ${isHot ? '' : 'text-ink3'}`}>{text}</span>
+          <span className={`min-w-0 flex-1 truncate whitespace-pre ${isHot ? '' : 'text-ink3'}`}>{text}</span>
           <span className={isHot ? 'font-bold text-cost' : 'text-ink3'}>{note}</span>
         </p>
       ))}

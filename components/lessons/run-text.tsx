@@ -1,5 +1,5 @@
-import { printBuild } from '@/lib/lessons/print-build';
 import { isHot, roundOf, shownImage, verdictOf } from '@/lib/lessons/view-lab';
+import { viewOutput } from '@/lib/lessons/view-output';
 import { RunAsks } from './asks';
 import { BuildOutput } from './build-output';
 import { DockerfileBox } from './dockerfile-box';
@@ -14,7 +14,7 @@ export function RunText({ lab, state, act }: StepTextProps) {
   return (
     <StepFrame asks={<RunAsks round={round} hint={hint} state={state} act={act} />}>
       <Verdict {...verdictOf(round, state)} detail={round.detail} />
-      <BuildOutput command="docker build -t app ." lines={printBuild(shown.image)} />
+      <BuildOutput {...viewOutput(round.ask, shown.image)} />
       <DockerfileBox text={shown.dockerfile} steps={shown.image.steps} isHot={isHot} />
     </StepFrame>
   );

@@ -18,8 +18,9 @@ export type ImageView = {
   source: string;
 };
 
-/** outcome: which steps run, and for how long. layers: which lines make one. */
-export type Hidden = 'outcome' | 'bytes' | 'layers';
+/** outcome: which steps run, and for how long. layers: which lines make one. states: what was reused, where that is
+ * not the question. */
+export type Hidden = 'outcome' | 'bytes' | 'layers' | 'states';
 
 /** One build of a lab as the drawing of its layers. */
 export function drawImage(image: BuiltImage, view: ImageView): Drawn {
@@ -104,7 +105,14 @@ function hidesOutcome({ hides }: ImageView): boolean {
 }
 
 function stateOf({ state, kind }: BuiltStep, view: ImageView): Stratum['state'] {
-  if (hidesOutcome(view) || kind === 'config' || state === 'fails' || state === 'unreached') return 'built';
+  if (
+    hidesOutcome(view) ||
+    view.hides.includes('states') ||
+    kind === 'config' ||
+    state === 'fails' ||
+    state === 'unreached'
+  )
+    return 'built';
   return state;
 }
 

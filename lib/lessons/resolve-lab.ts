@@ -16,6 +16,8 @@ export type ResolvedRound = Omit<Round, 'builds' | 'answers' | 'counterTrials' |
   first: BuiltImage;
   before: BuiltImage;
   after: BuiltImage;
+  /** Nothing changes: the question is about what is built already. */
+  isAboutBuild: boolean;
   /** The Dockerfile after the event. */
   dockerfile: string;
   answers: readonly (Answer & { isRight: boolean })[];
@@ -53,6 +55,7 @@ class Resolver {
       ...round,
       changes,
       ask,
+      isAboutBuild: changes.length === 0 && round.flags === undefined,
       bench,
       dockerfile: changed.dockerfile,
       first,

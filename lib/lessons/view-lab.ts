@@ -93,7 +93,7 @@ export function drawRound(lab: ResolvedLab, state: LabState): Drawn {
   const comparesSteps = state.step === 'why' && round.ask.kind === 'ran';
   return drawImage(image, {
     title: state.step === 'predict' ? 'Step' : titleOf(round, state),
-    hides: state.step === 'predict' ? hiddenOf(round) : [],
+    hides: state.step === 'predict' ? hiddenOf(round) : settledOf(round, state),
     guess: state.trial === null ? answer : null,
     compared: comparesSteps ? { openLine: isFound || state.trial !== null ? null : round.why.line } : null,
     source: lab.figures.source,
@@ -104,9 +104,15 @@ function titleOf({ counterTrials }: ResolvedRound, { trial }: LabState): string 
   return counterTrials.find(({ id }) => id === trial)?.label ?? 'Step';
 }
 
-function hiddenOf({ ask }: ResolvedRound): Hidden[] {
+/** What was built before the question is known, unless the question is about that very build. */
+function hiddenOf({ ask, isAboutBuild }: ResolvedRound): Hidden[] {
   if (ask.kind === 'layers') return ['outcome', 'layers'];
-  return ask.kind === 'grows' ? ['outcome', 'bytes'] : ['outcome'];
+  return ask.kind === 'grows' && isAboutBuild ? ['outcome', 'bytes'] : ['outcome'];
+}
+
+/** Where layers are counted it does not matter which of them a build has reused. */
+function settledOf({ ask, isAboutBuild }: ResolvedRound, { trial }: LabState): Hidden[] {
+  return isAboutBuild && trial === null && ask.kind !== 'ran' ? ['states'] : [];
 }
 
 /** The reader's own image: what is reused is hollow, and what stops the build is crossed. */
