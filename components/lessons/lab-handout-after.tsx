@@ -1,10 +1,10 @@
-import type { ResolvedLab, ResolvedRound } from '@/lib/lessons/resolve-lab';
-import { Choices, Line, Question } from './lab-handout-round';
+import type { ResolvedRound } from '@/lib/lessons/resolve-lab';
+import { Choices, type HandoutLab, Line, Question } from './lab-handout-round';
 
 const linesToWrite = 8;
 
 /** The second page on paper, for after the run: it asks for what happened and why, and tells neither. */
-export function LabHandoutAfter({ lab }: { lab: ResolvedLab }) {
+export function LabHandoutAfter({ lab }: { lab: HandoutLab }) {
   const { rounds, task } = lab;
   return (
     <div className="lab-handout-page hidden print:flex">
@@ -15,7 +15,7 @@ export function LabHandoutAfter({ lab }: { lab: ResolvedLab }) {
       </header>
       {rounds.map((round, index) => (
         <section key={round.question} className="lab-handout-part">
-          {index === 0 && round.ask.kind === 'ran' ? (
+          {index === 0 && 'bench' in round && round.ask.kind === 'ran' ? (
             <WhatRan round={round} />
           ) : (
             <p>

@@ -7,7 +7,7 @@ import { spread } from '@/lib/section/spread';
 import { thicknesses } from '@/lib/section/thickness';
 import { isUnweighed, type Stratum } from '@/lib/strata/stratum';
 
-const size = { width: 394, height: 262 };
+const size = { width: 394, height: 240 };
 const bottom = size.height - 8.5;
 const rowHeight = 20;
 /** Characters of an instruction between the block and the figures, with boxes to tick and without. */

@@ -1,42 +1,39 @@
 import type { ReactNode } from 'react';
+import { play, startHost } from '@/lib/lessons/containers/play';
+import type {
+  ResolvedContainerLab,
+  ResolvedContainerRound,
+} from '@/lib/lessons/containers/resolve-container-lab';
 import { labStart } from '@/lib/lessons/lab-state';
-import type { ResolvedLab, ResolvedRound } from '@/lib/lessons/resolve-lab';
+import type { ResolvedLab } from '@/lib/lessons/resolve-lab';
 import { drawRound } from '@/lib/lessons/view-lab';
 import { DockerfileBox } from './dockerfile-box';
 import { LabHandoutBlock } from './lab-handout-block';
+import { commandsIn } from './lab-handout-commands';
 import { Prose } from './prose';
 
+export type HandoutLab = ResolvedLab | ResolvedContainerLab;
+type HandoutRound = HandoutLab['rounds'][number];
+
 /** A question with what it stands on. What happens then is closed until somebody opens it. */
-export function LabHandoutRound({
-  lab,
-  round,
-  index,
-}: {
-  lab: ResolvedLab;
-  round: ResolvedRound;
-  index: number;
-}) {
-  const isNew = lab.rounds[index - 1]?.bench.dockerfile !== round.bench.dockerfile;
+export function LabHandoutRound({ lab, index }: { lab: HandoutLab; index: number }) {
+  const round = lab.rounds[index];
+  if (round === undefined) return null;
   return (
     <section className="lab-handout-part">
-      <div className={isNew ? 'lab-handout-beside' : ''}>
+      <div className="lab-handout-situation">
         <div>
           {round.situation.map((text) => (
             <Line key={text} text={text} />
           ))}
-          {index === 0 ? null : <Line text={round.event} />}
         </div>
-        {isNew ? (
-          <DockerfileBox text={round.bench.dockerfile} steps={round.before.steps} isHot={() => false} />
-        ) : null}
-        {index === 0 ? (
-          <LabHandoutBlock
-            strata={drawRound(lab, labStart).strata}
-            tick={round.ask.kind === 'ran' ? 'runs again?' : null}
-          />
-        ) : null}
+        {'taskHost' in lab ? (
+          <Commands lab={lab} round={lab.rounds[index]} />
+        ) : (
+          <Dockerfile lab={lab} index={index} />
+        )}
       </div>
-      {index === 0 ? <Line text={round.event} /> : null}
+      <Line text={round.event} />
       <Question number={index + 1} text={round.question} kind="predict">
         <Choices texts={round.answers.map(({ text }) => text)} />
       </Question>
@@ -45,7 +42,31 @@ export function LabHandoutRound({
   );
 }
 
-function Outcome({ round: { outcome, detail, why } }: { round: ResolvedRound }) {
+/** The first one beside its block. One that is the same as before is not printed again. */
+function Dockerfile({ lab, index }: { lab: ResolvedLab; index: number }) {
+  const round = lab.rounds[index];
+  if (round === undefined || lab.rounds[index - 1]?.bench.dockerfile === round.bench.dockerfile) return null;
+  return (
+    <div className="lab-handout-beside">
+      <DockerfileBox text={round.bench.dockerfile} steps={round.before.steps} isHot={() => false} />
+      {index === 0 ? (
+        <LabHandoutBlock
+          strata={drawRound(lab, labStart).strata}
+          tick={round.ask.kind === 'ran' ? 'runs again?' : null}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** What was done to the containers so far. */
+function Commands({ lab, round }: { lab: ResolvedContainerLab; round: ResolvedContainerRound | undefined }) {
+  const text = commandsIn(play(startHost(lab), round?.before ?? []).lines);
+  if (text === '') return null;
+  return <pre className="my-2 whitespace-pre-wrap border border-rule2 px-3 py-1.5 text-meta">{text}</pre>;
+}
+
+function Outcome({ round: { outcome, detail, why } }: { round: HandoutRound }) {
   return (
     <details className="mt-2 print:hidden">
       <summary className="font-[650]">What happens, and why</summary>

@@ -1,14 +1,13 @@
-import type { ResolvedLab } from '@/lib/lessons/resolve-lab';
 import { capitalize, words } from '@/lib/lessons/words';
 import { DockerfileBox } from './dockerfile-box';
 import './lab-handout.css';
 import './lab-handout-paper.css';
 import { LabHandoutAfter } from './lab-handout-after';
-import { LabHandoutRound, Line } from './lab-handout-round';
+import { type HandoutLab, LabHandoutRound, Line } from './lab-handout-round';
 import { Prose } from './prose';
 
 /** All text of a lab, for who has no scripts, and for paper: two pages, one before the run and one after it. */
-export function LabHandout({ lab }: { lab: ResolvedLab }) {
+export function LabHandout({ lab }: { lab: HandoutLab }) {
   return (
     <main className="lab-handout">
       <div className="lab-handout-page">
@@ -31,7 +30,7 @@ export function LabHandout({ lab }: { lab: ResolvedLab }) {
         </p>
         <Words ids={lab.words} />
         {lab.rounds.map((round, index) => (
-          <LabHandoutRound key={round.question} lab={lab} round={round} index={index} />
+          <LabHandoutRound key={round.question} lab={lab} index={index} />
         ))}
         <Task lab={lab} />
         <footer className="lab-handout-foot hidden print:flex">
@@ -44,7 +43,7 @@ export function LabHandout({ lab }: { lab: ResolvedLab }) {
   );
 }
 
-function Words({ ids }: { ids: ResolvedLab['words'] }) {
+function Words({ ids }: { ids: HandoutLab['words'] }) {
   return (
     <dl className="my-3 print:hidden">
       {ids.map((id) => (
@@ -57,14 +56,17 @@ function Words({ ids }: { ids: ResolvedLab['words'] }) {
   );
 }
 
-function Task({ lab: { id, task, taskBefore } }: { lab: ResolvedLab }) {
+function Task({ lab }: { lab: HandoutLab }) {
+  const { id, task } = lab;
   return (
     <section className="lab-handout-part space-y-2 print:hidden">
       <h2 className="lab-handout-question">
         <Prose>{task.goal}</Prose>
       </h2>
       <Line text={task.text} />
-      <DockerfileBox text={task.bench.dockerfile} steps={taskBefore.steps} isHot={() => false} />
+      {'taskBefore' in lab ? (
+        <DockerfileBox text={lab.task.bench.dockerfile} steps={lab.taskBefore.steps} isHot={() => false} />
+      ) : null}
       <details>
         <summary className="font-[650]">A hint</summary>
         <Line text={task.hint} />

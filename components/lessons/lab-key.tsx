@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react';
-import type { ResolvedLab, ResolvedRound } from '@/lib/lessons/resolve-lab';
+import { actionsOf, readMoves } from '@/lib/lessons/containers/moves';
+import { play } from '@/lib/lessons/containers/play';
+import type { ResolvedContainerLab } from '@/lib/lessons/containers/resolve-container-lab';
+import type { ResolvedLab } from '@/lib/lessons/resolve-lab';
 import './lab-handout-paper.css';
+import { commandsIn } from './lab-handout-commands';
 import { Prose } from './prose';
 
+type AnyLab = ResolvedLab | ResolvedContainerLab;
+
 /** For teachers: what is right in a lab, and why, on one sheet. */
-export function LabKey({ lab }: { lab: ResolvedLab }) {
+export function LabKey({ lab }: { lab: AnyLab }) {
   const { id, number, title, rounds, task } = lab;
   return (
     <main className="min-h-full bg-panel">
@@ -33,10 +39,7 @@ export function LabKey({ lab }: { lab: ResolvedLab }) {
             <Prose>{task.goal}</Prose>
           </h2>
           <p className="mt-1">One of several ways:</p>
-          <Listing name="Dockerfile" text={task.answer.dockerfile} />
-          {task.answer.dockerignore === undefined ? null : (
-            <Listing name=".dockerignore" text={task.answer.dockerignore} />
-          )}
+          <TaskAnswer lab={lab} />
         </section>
       </div>
     </main>
@@ -47,7 +50,7 @@ function RoundKey({
   round: { event, question, answers, outcome, detail, why },
   number,
 }: {
-  round: ResolvedRound;
+  round: AnyLab['rounds'][number];
   number: number;
 }) {
   const answer = answers.find(({ isRight }) => isRight);
@@ -88,6 +91,23 @@ function Entry({ name, children }: { name: string; children: ReactNode }) {
       <dd>{children}</dd>
     </>
   );
+}
+
+/** A Dockerfile with its .dockerignore, or the commands that do it. */
+function TaskAnswer({ lab }: { lab: AnyLab }) {
+  if ('taskHost' in lab) return <Listing name="commands" text={printCommands(lab)} />;
+  const { dockerfile, dockerignore } = lab.task.answer;
+  return (
+    <>
+      <Listing name="Dockerfile" text={dockerfile} />
+      {dockerignore === undefined ? null : <Listing name=".dockerignore" text={dockerignore} />}
+    </>
+  );
+}
+
+function printCommands({ taskHost, task, image }: ResolvedContainerLab): string {
+  const actions = actionsOf(readMoves(task.answer) ?? [], taskHost, image.name);
+  return commandsIn(play(taskHost, actions).lines);
 }
 
 function Listing({ name, text }: { name: string; text: string }) {

@@ -25,7 +25,8 @@ export default async function Page({ params }: Props) {
   const { lab: id } = await params;
   const lab = resolvedLab(id);
   const containers = resolvedContainerLab(id);
-  if (lab === null && containers === null) notFound();
+  const handout = lab ?? containers;
+  if (handout === null) notFound();
   return (
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed for the CSP by the build */}
@@ -34,7 +35,7 @@ export default async function Page({ params }: Props) {
         {lab === null ? null : <LabPage lab={lab} labs={listedLabs} />}
         {containers === null ? null : <ContainerLabPage lab={containers} labs={listedLabs} />}
       </div>
-      {lab === null ? null : <LabHandout lab={lab} />}
+      <LabHandout lab={handout} />
     </>
   );
 }

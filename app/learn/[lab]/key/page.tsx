@@ -1,25 +1,26 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { resolvedLab } from '@/app/learn/resolved-labs';
+import { resolvedContainerLab, resolvedLab } from '@/app/learn/resolved-labs';
 import { LabKey } from '@/components/lessons/lab-key';
-import { labs } from '@/lib/lessons/labs';
+import { everyLab } from '@/lib/lessons/labs';
 
 type Props = { params: Promise<{ lab: string }> };
 
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return labs.map(({ id }) => ({ lab: id }));
+  return everyLab.map(({ id }) => ({ lab: id }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lab: id } = await params;
-  const lab = labs.find((each) => each.id === id);
+  const lab = everyLab.find((each) => each.id === id);
   return { title: `Key: ${lab?.title} · Roadcut`, robots: { index: false } };
 }
 
 export default async function Page({ params }: Props) {
-  const lab = resolvedLab((await params).lab);
+  const { lab: id } = await params;
+  const lab = resolvedLab(id) ?? resolvedContainerLab(id);
   if (lab === null) notFound();
   return <LabKey lab={lab} />;
 }
