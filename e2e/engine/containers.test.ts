@@ -153,6 +153,17 @@ const sequences: Record<string, Step[]> = {
   ],
 };
 
+/**
+ * Docker stores equal layers once: what another sequence wrote alike in the same second is not deleted with this one's
+ * image, so which layers go with it is nobody's to foresee here.
+ */
+function withoutLayers(said: string): string {
+  return said
+    .split('\n')
+    .filter((line) => !line.startsWith('Deleted: '))
+    .join('\n');
+}
+
 let contents: ImageContents;
 let layerCount: number;
 let missing: string | null;
@@ -203,9 +214,13 @@ test.concurrent.for(Object.entries(sequences))('%s', async ([, steps], { expect,
     const line = printAction(step);
     const acted = act(host, step);
     host = acted.host;
-    const expected = { line, said: ids.model(acted.output.join('\n')), status: acted.exitCode };
+    const expected = {
+      line,
+      said: withoutLayers(ids.model(acted.output.join('\n'))),
+      status: acted.exitCode,
+    };
     const { said, status } = await doOnEngine(line);
-    expect({ line, said: ids.engine(said), status }).toEqual(expected);
+    expect({ line, said: withoutLayers(ids.engine(said)), status }).toEqual(expected);
     // What was written shows in the sizes that are asked for next, and at the latest at the end.
     if (!('path' in step)) await expectRows(host, line);
     // Docker walks the whole image for these, so only what is new is asked for.
