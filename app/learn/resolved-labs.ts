@@ -17,8 +17,13 @@ export function resolvedLab(id: string): ResolvedLab | null {
   return lab === undefined ? null : resolveLab(lab, graphsFrom(readGraphs()));
 }
 
-export function resolvedContainerLab(id: string): ResolvedContainerLab | null {
-  return id === container.id ? resolveContainerLab(container) : null;
+export function containerLab(): ResolvedContainerLab {
+  return resolveContainerLab(container);
+}
+
+/** Of whatever kind it is. */
+export function everyResolvedLab(id: string): ResolvedLab | ResolvedContainerLab | null {
+  return id === container.id ? containerLab() : resolvedLab(id);
 }
 
 export const listedLabs: readonly ListedLab[] = everyLab.map(({ id, number, title, minutes, teaches }) => ({
@@ -31,14 +36,13 @@ export const listedLabs: readonly ListedLab[] = everyLab.map(({ id, number, titl
 
 /** Questions and answers of every lab in words. */
 export function labTexts(): CsvLab[] {
-  return everyLab.flatMap(({ id, number, title }) => {
-    const lab = resolvedLab(id) ?? resolvedContainerLab(id);
-    if (lab === null) return [];
-    const rounds = lab.rounds.map(({ question, answers }) => ({
+  return everyLab.map(({ id, number, title }) => {
+    const lab = everyResolvedLab(id);
+    const rounds = (lab?.rounds ?? []).map(({ question, answers }) => ({
       question,
       answers: answers.map(({ text }) => ({ text })),
     }));
-    return [{ id, number, title, rounds }];
+    return { id, number, title, rounds };
   });
 }
 

@@ -1,28 +1,27 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { JudgedContainers } from '@/lib/lessons/containers/judge-containers';
 import { actionsOf, readMoves } from '@/lib/lessons/containers/moves';
 import { play, type TerminalLine } from '@/lib/lessons/containers/play';
 import type { ResolvedContainerLab } from '@/lib/lessons/containers/resolve-container-lab';
 import { containerRound } from '@/lib/lessons/containers/view-containers';
-import { type LabAction, type LabState, reasonIsFound } from '@/lib/lessons/lab-state';
+import { reasonIsFound } from '@/lib/lessons/lab-state';
 import { verdictOf } from '@/lib/lessons/view-lab';
 import { PredictAsks, RunAsks, WhyAsks } from './asks';
 import { CheckList } from './check-list';
 import { Paragraphs, Prose } from './prose';
 import { Actions, StepFrame } from './step-frame';
+import type { WorkingContainerLab } from './use-open-container-lab';
 import { Verdict } from './verdict';
 
-type Props = {
-  lab: ResolvedContainerLab;
-  state: LabState;
-  act: (action: LabAction) => void;
-  lines: readonly TerminalLine[];
-};
+type Props = { lab: ResolvedContainerLab; open: WorkingContainerLab };
 
 /** The text of the step that the reader is at. */
-export function ContainerText({ judged, ...props }: Props & { judged: JudgedContainers | null }) {
-  const { lab, state, act, lines } = props;
+export function ContainerText({ lab, open }: Props) {
+  const {
+    state,
+    act,
+    shown: { lines },
+  } = open;
   const round = containerRound(lab, state);
   switch (state.step) {
     case 'predict':
@@ -48,17 +47,19 @@ export function ContainerText({ judged, ...props }: Props & { judged: JudgedCont
         </StepFrame>
       );
     case 'build':
-      return <ContainerTaskText {...props} judged={judged} />;
+      return <ContainerTaskText lab={lab} open={open} />;
   }
 }
 
 function ContainerTaskText({
   lab: { task, taskHost, image },
-  act,
-  state,
-  lines,
-  judged,
-}: Props & { judged: JudgedContainers | null }) {
+  open: {
+    act,
+    state,
+    judged,
+    shown: { lines },
+  },
+}: Props) {
   const [help, setHelp] = useState<'none' | 'hint' | 'answer'>('none');
   const answer = play(taskHost, actionsOf(readMoves(task.answer) ?? [], taskHost, image.name)).lines;
   return (

@@ -1,38 +1,28 @@
 'use client';
 
 import type { ResolvedLab } from '@/lib/lessons/resolve-lab';
-import { EmbedFoot } from './embed-foot';
-import './embed-lab.css';
-import { EmbedStrip } from './embed-strip';
+import { EmbedFrame, embedTextId } from './embed-frame';
 import { LabDrawing } from './lab-drawing';
 import { StepText } from './step-text';
 import { useOpenLab, type WorkingLab } from './use-open-lab';
 
-const textId = 'embed-text';
-
-/** A lab in the page of somebody else: it fills the frame, and has neither header nor list. */
+/** A lab in the page of somebody else. */
 export function EmbedLab({ lab, labs }: { lab: ResolvedLab; labs: number }) {
   const open = useOpenLab(lab);
-  const { complaint, isTask } = open;
   return (
-    <main className="embed-lab">
-      <EmbedStrip open={open} />
-      <div data-recipe className="embed-lab-drawing">
-        <Figures open={open} />
-        <LabDrawing open={open} next={textId} />
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for who has no pointer */}
-      <article id={textId} aria-label={lab.title} tabIndex={0} data-recipe className="embed-lab-text">
-        {complaint === null ? null : (
-          <p role="alert" className="bg-hl px-2 py-1">
-            {complaint}
-          </p>
-        )}
-        <h1>{isTask ? 'Build it yourself' : lab.title}</h1>
-        <StepText lab={lab} open={open} />
-      </article>
-      <EmbedFoot lab={lab} labs={labs} state={open.state} />
-    </main>
+    <EmbedFrame
+      lab={lab}
+      labs={labs}
+      open={open}
+      picture={
+        <>
+          <Figures open={open} />
+          <LabDrawing open={open} next={embedTextId} />
+        </>
+      }
+    >
+      <StepText lab={lab} open={open} />
+    </EmbedFrame>
   );
 }
 

@@ -1,7 +1,11 @@
-import type { WorkingLab } from './use-open-lab';
-
+import type { LabAction, LabState } from '@/lib/lessons/lab-state';
+import type { StripStep } from '@/lib/lessons/view-lab';
 /** The four steps, by their names alone. */
-export function EmbedStrip({ open: { strip, state, act } }: { open: WorkingLab }) {
+export function EmbedStrip({
+  open: { strip, state, act },
+}: {
+  open: { state: LabState; strip: readonly StripStep[]; act: (action: LabAction) => void };
+}) {
   return (
     <nav aria-label="Steps of the lab" className="embed-lab-strip">
       <ol className="grid h-full grid-cols-4">

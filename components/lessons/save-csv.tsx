@@ -15,7 +15,8 @@ export function SaveCsv({
   isOff: boolean;
 }) {
   const save = () => {
-    const text = printProgressCsv(progress, labs);
+    // Spreadsheets take a file for Unicode by its first mark.
+    const text = `\uFEFF${printProgressCsv(progress, labs)}`;
     const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
     const link = document.createElement('a');
     link.href = address;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { resolvedContainerLab, resolvedLab } from '@/app/learn/resolved-labs';
+import { everyResolvedLab } from '@/app/learn/resolved-labs';
 import { LabKey } from '@/components/lessons/lab-key';
 import { everyLab } from '@/lib/lessons/labs';
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { lab: id } = await params;
-  const lab = resolvedLab(id) ?? resolvedContainerLab(id);
+  const lab = everyResolvedLab(id);
   if (lab === null) notFound();
   return <LabKey lab={lab} />;
 }
