@@ -1,5 +1,6 @@
 import { fitText } from '@/lib/section/fit-text';
 import type { SectionLayout } from '@/lib/section/section-layout';
+import type { SectionSize } from '@/lib/section/section-metrics';
 import { checkWidth } from './row-checks';
 
 /** Heads of the columns: what is asked, size, and the figures of the time track. */
@@ -15,30 +16,37 @@ export function ColumnHeads({
   const { columns, metrics } = layout;
   const base = metrics.header - 8;
   const titleRoom = hasChecks
-    ? columns.right - columns.label - 3 * checkWidth - 100
+    ? columns.right - columns.label - 3 * checkWidth(metrics.size) - 100
     : columns.size - columns.label - 28;
   return (
     <g className="fill-ink3 text-axis">
       <text x={columns.label} y={base}>
         {fitText(title, titleRoom, 5.6)}
       </text>
-      {hasChecks ? <CheckHeads right={columns.right} y={base} /> : <FigureHeads layout={layout} y={base} />}
+      {hasChecks ? (
+        <CheckHeads right={columns.right} y={base} size={metrics.size} />
+      ) : (
+        <FigureHeads layout={layout} y={base} />
+      )}
     </g>
   );
 }
 
 /** Above the cells of `row-checks`. */
-function CheckHeads({ right, y }: { right: number; y: number }) {
+function CheckHeads({ right, y, size }: { right: number; y: number; size: SectionSize }) {
+  const width = checkWidth(size);
   return (
     <>
-      <text x={right - checkWidth * 3 - 4} y={y} textAnchor="end">
-        same as before?
-      </text>
+      {size === 'phone' ? null : (
+        <text x={right - width * 3 - 4} y={y} textAnchor="end">
+          same as before?
+        </text>
+      )}
       {['line', 'files', 'below'].map((name, index) => (
         <text
           key={name}
           className="fill-ink font-semibold"
-          x={right - checkWidth * (2.5 - index)}
+          x={right - width * (2.5 - index)}
           y={y}
           textAnchor="middle"
         >

@@ -1,18 +1,22 @@
+import type { SectionSize } from '@/lib/section/section-metrics';
 import type { CheckMark, RowChecks } from '@/lib/strata/drawn';
 
 /** Width of one of the three cells, in pixels. */
-export const checkWidth = 48;
+export function checkWidth(size: SectionSize): number {
+  return size === 'phone' ? 30 : 48;
+}
 
 /** What is compared of a step, and whether it is the same as before. */
-export function CheckCells({ checks }: { checks: RowChecks | 'none' }) {
+export function CheckCells({ checks, size }: { checks: RowChecks | 'none'; size: SectionSize }) {
+  const width = checkWidth(size);
   if (checks === 'none')
     return (
-      <span className="flex-none text-center text-axis text-ink3" style={{ width: 3 * checkWidth }}>
+      <span className="flex-none text-center text-axis text-ink3" style={{ width: 3 * width }}>
         no layer
       </span>
     );
   return (['line', 'files', 'below'] as const).map((name) => (
-    <span key={name} className="flex flex-none justify-center" style={{ width: checkWidth }}>
+    <span key={name} className="flex flex-none justify-center" style={{ width }}>
       <CheckSign mark={checks[name]} />
     </span>
   ));

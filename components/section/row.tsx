@@ -63,7 +63,7 @@ export const Row = memo(function Row({
             <RowTime stratum={stratum} bar={row.bar} mark={mark} isPhone={size === 'phone'} />
           </>
         ) : (
-          <CheckCells checks={checks} />
+          <CheckCells checks={checks} size={size} />
         )}
       </button>
     </li>

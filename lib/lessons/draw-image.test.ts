@@ -46,7 +46,7 @@ test('before the guess nothing tells what ran, for how long or why', () => {
   for (const { kind, seconds, fullSeconds, remark } of hidden.strata.filter(({ layers }) => layers > 0)) {
     expect(fullSeconds).toBe(0);
     expect(seconds).toMatchObject(kind === 'base' ? { value: 0 } : { value: 0, source: 'unknown' });
-    expect(remark).toBe(kind === 'base' ? 'here already' : '?');
+    expect(remark).toBe(kind === 'base' ? 'on disk' : '?');
   }
 });
 

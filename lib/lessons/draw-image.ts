@@ -117,7 +117,7 @@ function stateOf({ state, kind }: BuiltStep, view: ImageView): Stratum['state'] 
 }
 
 function remarkOf({ kind, layers }: BuiltStep, view: ImageView): string | null {
-  if (kind === 'base') return 'here already';
+  if (kind === 'base') return 'on disk';
   return hidesOutcome(view) && layers > 0 ? '?' : null;
 }
 
