@@ -17,7 +17,7 @@ export function EmbedLab({ lab, labs }: { lab: ResolvedLab; labs: number }) {
       picture={
         <>
           <Figures open={open} />
-          <LabDrawing open={open} next={embedTextId} />
+          <LabDrawing lab={lab} open={open} next={embedTextId} />
         </>
       }
     >

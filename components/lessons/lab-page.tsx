@@ -19,7 +19,7 @@ export function LabPage({ lab, labs }: { lab: ResolvedLab; labs: readonly Listed
       picture={
         <>
           <div data-picture className="grid min-h-0">
-            <LabDrawing open={open} next={labTextId} />
+            <LabDrawing lab={lab} open={open} next={labTextId} />
           </div>
           <LabBars {...open.bars} />
         </>

@@ -64,3 +64,10 @@ test('seconds that are not all known are at least that many', () => {
   const open = { ...round, after: { ...round.after, isAtLeast: true } };
   expect(viewBars(lab, open, { ...labStart, step: 'run', said: 0 }).bars[1]?.text).toMatch(/^> /);
 });
+
+test.for(rounds)('%s: what reuses every step costs nothing', ([, lab, round, index]) => {
+  if (round.after.steps.some(({ state }) => state === 'rebuilt')) return;
+  expect(viewBars(lab, round, { ...labStart, round: index, step: 'run', said: 0 }).bars[1]?.isCost).toBe(
+    false,
+  );
+});

@@ -38,10 +38,15 @@ export function viewBars(lab: ResolvedLab, round: ResolvedRound, state: LabState
         note: isHidden ? 'your guess decides' : note,
         value: isHidden ? null : measure.of(image),
         text: isHidden ? '?' : textOf(measure, image),
-        isCost: !isHidden && measure.of(image) > before * costFrom,
+        isCost: !isHidden && ranAny(image) && measure.of(image) > before * costFrom,
       },
     ],
   };
+}
+
+/** What a builder needs to find everything again is no cost. */
+function ranAny({ steps }: BuiltImage): boolean {
+  return steps.some(({ state }) => state === 'rebuilt');
 }
 
 type Measure = { of: (image: BuiltImage) => number; format: (value: number) => string };

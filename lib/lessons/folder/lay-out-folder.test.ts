@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Stratum } from '@/lib/strata/stratum';
-import { type FolderLayout, layOutFolder } from './lay-out-folder';
+import { type FolderLayout, labelHeight, layOutFolder } from './lay-out-folder';
 import type { FolderFile, FolderView } from './view-folder';
 
 const file: fc.Arbitrary<Omit<FolderFile, 'path'>> = fc.record({
@@ -34,7 +34,7 @@ const anyView: fc.Arbitrary<FolderView> = fc
       total: '',
       ignore,
       sent: null,
-      guess: guessed ? { text: 'all', stratumIds: layers.map(({ id }) => id) } : null,
+      guess: guessed ? { text: 'all', marks: 'layers', stratumIds: layers.map(({ id }) => id) } : null,
       strata: layers,
       marks: {},
       hidden: [],
@@ -85,6 +85,17 @@ test('folder, trunk, block and labels stand beside each other', () => {
   });
 });
 
+test('labels of layers stand clear of each other, in the order of the block', () => {
+  everywhere(({ labels, slabs, height }, _, { strata }) => {
+    const layers = slabs.filter((_each, index) => strata[index]?.layers === 1);
+    expect(labels.map(({ id }) => id)).toEqual(layers.map(({ id }) => id).toReversed());
+    labels.slice(1).forEach(({ y }, index) => {
+      expect(y - (labels[index]?.y ?? 0)).toBeGreaterThanOrEqual(labelHeight - 1);
+    });
+    for (const { y } of labels) expect(y).toBeLessThan(height);
+  });
+});
+
 test('one scale for both: what is heavier is thicker', () => {
   everywhere(({ files, metrics }) => {
     const thick = files.filter(({ isThick }) => isThick);
@@ -121,7 +132,12 @@ test('a list of any length leaves room for the files', () => {
     hidden: [],
   };
   const { ignore } = layOutFolder(view, { width: 704, height: 600 });
-  expect(ignore.lines).toEqual(['pattern-0', 'pattern-1', 'pattern-2', 'and 37 more']);
+  expect(ignore.lines.map(({ text }) => text)).toEqual([
+    'pattern-0',
+    'pattern-1',
+    'pattern-2',
+    'and 37 more',
+  ]);
   expect(layOutFolder({ ...view, ignore: null }, { width: 704, height: 600 }).ignore.note).toBe('not there');
   expect(layOutFolder({ ...view, ignore: ['a', 'b'] }, { width: 390, height: 300 }).ignore).toMatchObject({
     lines: [],

@@ -1,5 +1,6 @@
 import type { SlabLayout } from '@/lib/section/lay-out-stack';
 import type { Viewport } from '@/lib/section/section-layout';
+import { spread } from '@/lib/section/spread';
 import type { Stratum } from '@/lib/strata/stratum';
 import { type FolderMetrics, folderMetrics } from './folder-metrics';
 import { type IgnoreBox, ignoreHeight, layOutIgnore } from './lay-out-ignore';
@@ -14,6 +15,8 @@ export type FolderLayout = {
   files: readonly FileLayout[];
   ignore: IgnoreBox;
   slabs: readonly SlabLayout[];
+  /** Of each layer: the middle of its back edge, and the middle of two lines beside it. */
+  labels: readonly { id: string; from: number; y: number }[];
   /** Where what is sent runs down: from each file to it, and from there to the block. */
   trunk: { x: number; y: number; end: number };
   /** Files that the trunk carries. */
@@ -30,6 +33,7 @@ export type FileLayout = FolderFile & {
 
 const megabyte = 1e6;
 const guessBelow = 20;
+export const labelHeight = 34;
 
 export function layOutFolder(view: FolderView, viewport: Viewport): FolderLayout {
   const metrics = folderMetrics(viewport.width);
@@ -45,6 +49,7 @@ export function layOutFolder(view: FolderView, viewport: Viewport): FolderLayout
   const slabs = layOutBlock(view.strata, bottom, Math.max(0, k), metrics);
   const files = layOutFiles(view.files, row, Math.max(0, k), metrics);
   const y = targetOf(view, slabs, bottom);
+  const runs = runsOf(view, slabs);
   return {
     metrics,
     height,
@@ -52,15 +57,17 @@ export function layOutFolder(view: FolderView, viewport: Viewport): FolderLayout
     files,
     ignore: layOutIgnore(view.ignore, bottom, metrics),
     slabs,
+    labels: layOutLabels(view.strata, slabs, bottom, metrics),
     trunk: {
       x: metrics.folder.x + metrics.folder.width + metrics.folder.dx + metrics.trunk,
       y,
-      end: metrics.block.x - 8,
+      // A bracket stands between the arrow and the block.
+      end: metrics.block.x - (runs.length === 0 ? 8 : 24),
     },
     wires: files.flatMap(({ path, fate, y: top, height: tall }) =>
       fate === 'sent' ? [{ path, y: Math.round(top + tall / 2) + 0.5 }] : [],
     ),
-    guess: { y: y + guessBelow, runs: runsOf(view, slabs) },
+    guess: { y: y + guessBelow, runs },
   };
 }
 
@@ -142,6 +149,27 @@ function layOutBlock(
     );
     return { id, y, height: least + more, lifted: false, hairlines, beds: [] };
   });
+}
+
+/** Two lines each: thin layers that lie on each other push theirs apart. */
+function layOutLabels(
+  strata: readonly Stratum[],
+  slabs: readonly SlabLayout[],
+  bottom: number,
+  { top, block }: FolderMetrics,
+): FolderLayout['labels'] {
+  const layers = slabs.filter((_, index) => (strata[index]?.layers ?? 0) > 0).toReversed();
+  const middles = layers.map(({ y, height }) => y + (height + block.dy) / 2);
+  const centres = spread(
+    middles.map((ideal) => ({ ideal, height: labelHeight })),
+    top,
+    bottom,
+  );
+  return layers.map(({ id }, index) => ({
+    id,
+    from: Math.round(middles[index] ?? 0) + 0.5,
+    y: Math.round(centres[index] ?? 0),
+  }));
 }
 
 /** What is sent goes into the uppermost COPY; where there is none, above the block. */

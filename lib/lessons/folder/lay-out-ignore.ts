@@ -1,7 +1,9 @@
 import type { FolderMetrics } from './folder-metrics';
 
 /** The .dockerignore, at the foot of the folder. */
-export type IgnoreBox = { y: number; height: number; lines: readonly string[]; note: string };
+export type IgnoreBox = { y: number; height: number; lines: readonly IgnoreLine[]; note: string };
+/** `y` from the upper edge of the box. */
+export type IgnoreLine = { number: number; text: string; y: number };
 
 const head = 26;
 const gap = 14;
@@ -18,7 +20,17 @@ export function layOutIgnore(
   metrics: FolderMetrics,
 ): IgnoreBox {
   const height = boxHeight(ignore, metrics);
-  return { y: bottom - gap - height, height, ...wordsOf(ignore, metrics) };
+  const { lines, note } = wordsOf(ignore, metrics);
+  return {
+    y: bottom - gap - height,
+    height,
+    note,
+    lines: lines.map((text, index) => ({
+      number: index + 1,
+      text,
+      y: head + index * (metrics.ignoreLine ?? 0) + 16,
+    })),
+  };
 }
 
 function boxHeight(ignore: readonly string[] | null, metrics: FolderMetrics): number {
@@ -28,7 +40,7 @@ function boxHeight(ignore: readonly string[] | null, metrics: FolderMetrics): nu
 function wordsOf(
   ignore: readonly string[] | null,
   { ignoreLine }: FolderMetrics,
-): Pick<IgnoreBox, 'lines' | 'note'> {
+): { lines: readonly string[]; note: string } {
   if (ignore === null) return { lines: [], note: 'not there' };
   if (ignore.length === 0) return { lines: [], note: 'empty' };
   if (ignoreLine === null) return { lines: [], note: ignore.join(', ') };

@@ -65,9 +65,13 @@ test('a pattern that names a file keeps it at home', () => {
 });
 
 test('a guess of what is sent is of the folder, any other of layers, and a trial hides it', () => {
-  expect(view({ said: 0 }).guess).toEqual({ text: 'all is sent', stratumIds: [] });
-  expect(view({ said: 3 }).guess?.text).toBe('nothing');
-  expect(view({ round: 2, said: 0 }).guess).toMatchObject({ text: 'runs again', stratumIds: ['line-3'] });
+  expect(view({ said: 0 }).guess).toEqual({ text: 'all is sent', marks: 'folder', stratumIds: [] });
+  expect(view({ said: 3 }).guess).toEqual({ text: 'nothing', marks: 'words', stratumIds: [] });
+  expect(view({ round: 2, said: 0 }).guess).toMatchObject({
+    text: 'runs again',
+    marks: 'layers',
+    stratumIds: ['line-3'],
+  });
   expect(view({ said: 0, step: 'run' }).guess).toEqual(view({ said: 0 }).guess);
   expect(view({ said: 0, step: 'run', trial: 'all' }).guess).toBeNull();
   expect(view({ said: 'unsure', step: 'run' }).guess).toBeNull();

@@ -30,8 +30,12 @@ export type FolderFile = { path: string; bytes: number; fate: FileFate };
 /** stays: .dockerignore names it. here: no step asks for it. open: not told yet. */
 export type FileFate = 'sent' | 'stays' | 'here' | 'open';
 
-/** Of what is sent, or of the layers named. */
-export type FolderGuess = { text: string; stratumIds: readonly string[] };
+/** Of what leaves the folder, or of layers of the image. words: that nothing happens, so there is nothing to mark. */
+export type FolderGuess = {
+  text: string;
+  marks: 'folder' | 'layers' | 'words';
+  stratumIds: readonly string[];
+};
 
 export function viewFolder(lab: ResolvedLab, state: LabState): FolderView {
   const round = roundOf(lab, state);
@@ -127,8 +131,9 @@ function guessOf(
 ): FolderGuess | null {
   const answer = typeof said === 'number' ? round.answers[said] : undefined;
   if (answer === undefined || trial !== null) return null;
-  const text = answer.mark === '' ? answer.said : answer.mark;
-  return { text, stratumIds: round.ask.kind === 'sent' ? [] : stratumIds };
+  if (answer.mark === '') return { text: answer.said, marks: 'words', stratumIds: [] };
+  if (round.ask.kind === 'sent') return { text: answer.mark, marks: 'folder', stratumIds: [] };
+  return { text: answer.mark, marks: 'layers', stratumIds };
 }
 
 function emptied(stratum: Stratum): Stratum {
