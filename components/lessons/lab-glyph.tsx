@@ -1,3 +1,4 @@
+import '@/components/section/section.css';
 import type { LabId } from '@/lib/lessons/lab';
 import type { LayerKind } from '@/lib/plan/layer-kind';
 

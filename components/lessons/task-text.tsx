@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useWayBack, withAsk } from '@/components/ui/way-back';
 import type { JudgedCheck } from '@/lib/lessons/judge-task';
 import { CheckList } from './check-list';
 import { Prose } from './prose';
@@ -83,6 +84,7 @@ export function TaskText({
           Start again
         </Button>
       </div>
+      {judged?.isSolved && lab.onRecipe !== null ? <OnRecipe {...lab.onRecipe} /> : null}
       <Judgement judged={judged} isAbsent={isAbsent} onRetry={retry} checks={judged?.checks ?? []} />
     </StepFrame>
   );
@@ -123,5 +125,16 @@ function Judgement({
         </pre>
       )}
     </>
+  );
+}
+
+/** The composer answers the same question about what the reader makes. */
+function OnRecipe({ text, ask }: { text: string; ask: string }) {
+  return (
+    <p className="text-answer">
+      <a href={withAsk(useWayBack(), ask)} className="font-[650] underline underline-offset-3">
+        {text}
+      </a>
+    </p>
   );
 }

@@ -21,7 +21,7 @@ export function ColumnHeads({
   return (
     <g className="fill-ink3 text-axis">
       <text x={columns.label} y={base}>
-        {fitText(title, titleRoom, 5.6)}
+        {hasChecks && metrics.size === 'phone' ? null : fitText(title, titleRoom, 5.6)}
       </text>
       {hasChecks ? (
         <CheckHeads right={columns.right} y={base} size={metrics.size} />

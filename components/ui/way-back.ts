@@ -18,6 +18,13 @@ export function useWayBack(): string {
   return useSyncExternalStore(subscribe, readWayBack, () => '/');
 }
 
+/** The same address with a what-if on screen; "": with none. */
+export function withAsk(back: string, ask: string): string {
+  const recipe = back.replace(/[?&](?:ask|change)=[^&]*/g, '').replace(/^\/&/, '/?');
+  if (ask === '') return recipe;
+  return `${recipe}${recipe.includes('?') ? '&' : '?'}ask=${ask}`;
+}
+
 function readWayBack(): string {
   try {
     const query = sessionStorage.getItem(storageKey) ?? '';

@@ -94,6 +94,8 @@ test('a lab can be gone through by keys alone, from the first guess to the task'
   await page.keyboard.insertText('COPY requirements.txt .');
   await expect(page.getByText('Solved.')).toBeVisible();
   await expect(lab.step).toContainText('solved');
+  const own = page.getByRole('link', { name: 'See what an edit costs in your own recipe' });
+  await expect(own).toHaveAttribute('href', '/?ask=edit');
   await page.goto('/learn');
   await expect(page.getByRole('link', { name: /Why order matters/ })).toContainText('done');
   await expect(page.getByText('1 of 6')).toBeVisible();

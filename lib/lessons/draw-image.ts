@@ -129,7 +129,8 @@ function bytesOf({ bytes, kind }: BuiltStep, { hides, source }: ImageView): Figu
 function secondsOf({ seconds, kind, state }: BuiltStep, view: ImageView): Figure {
   if (kind === 'config' || kind === 'base') return figureOf(0, view.source);
   if (hidesOutcome(view)) return figureOf(null, view.source);
-  return figureOf(state === 'reused' ? 0 : seconds, view.source);
+  const isReused = state === 'reused' && !view.hides.includes('states');
+  return figureOf(isReused ? 0 : seconds, view.source);
 }
 
 function figureOf(value: number | null, basis: string): Figure {

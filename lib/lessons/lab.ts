@@ -22,6 +22,8 @@ export type Lab = {
   picture: 'block' | 'folder';
   rounds: readonly [Round, Round, Round];
   task: Task;
+  /** What the composer answers about the reader's own recipe, and the what-if that it opens with; null: nothing. */
+  onRecipe: { text: string; ask: string } | null;
   /** The claims of the lab on an engine of one's own. */
   trials: readonly EngineTrial[];
 };

@@ -368,5 +368,6 @@ export const cacheMount: Lab = {
     hint: 'pip runs as root and keeps its downloads in `/root/.cache/pip`. Which RUN gets a mount there?',
     answer: { dockerfile: mounted },
   },
+  onRecipe: { text: 'See what one more library costs in your own recipe', ask: 'library' },
   trials: cacheMountTrials,
 };

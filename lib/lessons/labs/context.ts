@@ -330,5 +330,6 @@ export const context: Lab = {
     hint: 'A `*` ignores all. What does a line that starts with `!` do after it?',
     answer: { dockerfile: wholeFolder, dockerignore: '*\n!app.py\n!requirements.txt\n' },
   },
+  onRecipe: null,
   trials: contextTrials,
 };

@@ -336,5 +336,6 @@ export const layer: Lab = {
     hint: 'One RUN does nothing. Two others can be one, with `&&` between them.',
     answer: { dockerfile: twoLess },
   },
+  onRecipe: { text: 'See the layers of your own recipe', ask: '' },
   trials: layerTrials,
 };

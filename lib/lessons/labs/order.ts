@@ -324,5 +324,6 @@ export const order: Lab = {
     hint: 'pip needs one file. Which one? Copy only that before it.',
     answer: { dockerfile: listFirst },
   },
+  onRecipe: { text: 'See what an edit costs in your own recipe', ask: 'edit' },
   trials: orderTrials,
 };

@@ -341,5 +341,6 @@ export const remove: Lab = {
     hint: 'Copy `app.py` alone. A [[bindMount|bind mount]] lends the list to one step: `RUN --mount=type=bind,source=…,target=… pip install …`',
     answer: { dockerfile: tight },
   },
+  onRecipe: null,
   trials: removeTrials,
 };
