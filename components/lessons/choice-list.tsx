@@ -48,7 +48,7 @@ export function ChoiceList({
               </span>
             </label>
             {correction === null ? null : (
-              <p id={`${name}-${index}`} role="status" className="pr-3 pb-2.5 pl-12 text-note">
+              <p id={`${name}-${index}`} className="pr-3 pb-2.5 pl-12 text-note">
                 <Prose>{correction}</Prose>{' '}
                 {onShow === null ? null : (
                   <button type="button" onClick={onShow} className="font-[650] underline underline-offset-3">

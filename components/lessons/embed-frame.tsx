@@ -25,11 +25,12 @@ export function EmbedFrame({
     act: (action: LabAction) => void;
     complaint: string | null;
     isTask: boolean;
+    spoken: string;
   };
   picture: ReactNode;
   children: ReactNode;
 }) {
-  const { complaint, isTask } = open;
+  const { complaint, isTask, spoken } = open;
   return (
     <main className="embed-lab">
       <EmbedStrip open={open} />
@@ -43,6 +44,9 @@ export function EmbedFrame({
             {complaint}
           </p>
         )}
+        <p aria-live="polite" className="sr-only">
+          {spoken}
+        </p>
         <h1>{isTask ? 'Build it yourself' : lab.title}</h1>
         {children}
       </article>

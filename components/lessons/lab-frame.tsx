@@ -16,7 +16,7 @@ export const labTextId = 'lab-text';
 export function LabFrame({
   lab,
   labs,
-  open: { state, complaint, act, progress, isKept, own, strip },
+  open: { state, complaint, act, progress, isKept, own, strip, spoken },
   picture,
   children,
 }: {
@@ -30,6 +30,8 @@ export function LabFrame({
     isKept: boolean;
     own: LabProgress;
     strip: readonly StripStep[];
+    /** For those who hear the page. */
+    spoken: string;
   };
   /** Fills the room below the strip. */
   picture: ReactNode;
@@ -68,6 +70,9 @@ export function LabFrame({
               This browser keeps nothing: your progress lasts until you leave the page.
             </p>
           )}
+          <p aria-live="polite" className="sr-only">
+            {spoken}
+          </p>
           <header className="px-4 pt-4 desk:pt-5.5 desk:pr-10 desk:pl-8">
             <div className="flex items-center gap-3 text-meta">
               <b className="font-[650]">Lab {lab.number}</b>

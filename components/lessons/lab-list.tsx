@@ -11,6 +11,15 @@ export type ListedLab = {
   teaches: string;
 };
 
+const keys = [
+  ['1 … 4', 'pick'],
+  ['Enter', 'go on'],
+  ['← →', 'steps'],
+  ['U', 'undo'],
+  ['Alt ↑ ↓', 'move a line'],
+  ['T', 'light or dark'],
+] as const;
+
 /** The other labs, and the words of this one. */
 export function LabList({
   labs,
@@ -65,6 +74,17 @@ export function LabList({
             <div key={id} className="mt-2">
               <dt className="font-[650]">{capitalize(words[id].name)}</dt>
               <dd className="text-ink2">{words[id].meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-label="Keys" className="border-rule2 border-t px-4 py-4">
+        <h2 className="font-[650]">Keys</h2>
+        <dl className="mt-1 text-meta">
+          {keys.map(([key, use]) => (
+            <div key={key} className="flex h-5.5 items-center">
+              <dt className="w-20 flex-none font-mono text-axis">{key}</dt>
+              <dd className="text-ink2">{use}</dd>
             </div>
           ))}
         </dl>

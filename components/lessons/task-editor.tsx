@@ -11,7 +11,7 @@ export function TaskEditor({
 }: {
   text: string;
   failure: Judged['failure'];
-  onChange: (text: string) => void;
+  onChange: (text: string, isTyping?: boolean) => void;
 }) {
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -71,7 +71,7 @@ export function TaskEditor({
               value={line}
               spellCheck={false}
               autoCapitalize="off"
-              onChange={({ currentTarget }) => onChange(setLine(text, index, currentTarget.value))}
+              onChange={({ currentTarget }) => onChange(setLine(text, index, currentTarget.value), true)}
               onKeyDown={onKeyDown(index)}
             />
             {failure?.line === index + 1 ? <span className="px-2 font-sans text-cost">fails</span> : null}

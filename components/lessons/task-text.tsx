@@ -19,8 +19,10 @@ export function TaskText({
 }: StepTextProps & { task: OpenTask; canUndo: boolean; undo: () => void }) {
   const { task } = lab;
   const [help, setHelp] = useState<'none' | 'hint' | 'answer'>('none');
-  const make = (dockerfile: string) => act({ kind: 'make', made: { ...state.made, dockerfile } });
-  const makeIgnore = (dockerignore: string) => act({ kind: 'make', made: { ...state.made, dockerignore } });
+  const make = (dockerfile: string, isTyping = false) =>
+    act({ kind: 'make', made: { ...state.made, dockerfile }, isTyping });
+  const makeIgnore = (dockerignore: string) =>
+    act({ kind: 'make', made: { ...state.made, dockerignore }, isTyping: true });
   const ignoreText = bench.files['.dockerignore'];
   return (
     <StepFrame

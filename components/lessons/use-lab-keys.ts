@@ -24,7 +24,10 @@ export function useLabKeys({ lab, state, act, undo }: Keys): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('textarea, select, input:not([type="radio"])'))
+  );
 }
 
 function press(key: string, target: EventTarget | null, { lab, state, act, undo }: Keys): boolean {

@@ -31,7 +31,7 @@ export function useLab(lab: StateLab): OpenLab {
   useEffect(() => {
     const onPop = () => {
       setRead(readLabState(window.location.search, lab));
-      setDepth(depthOf(window.history.state));
+      setDepth(readHistory(window.history.state).depth);
     };
     window.addEventListener('popstate', onPop);
     return () => window.removeEventListener('popstate', onPop);
@@ -41,20 +41,26 @@ export function useLab(lab: StateLab): OpenLab {
       const next = actInLab(state, action, lab);
       if (next === state) return;
       const query = printLabState(next);
-      const deeper = depthOf(window.history.state) + 1;
-      window.history.pushState({ depth: deeper }, '', query === '' ? window.location.pathname : `?${query}`);
-      setDepth(deeper);
+      const address = query === '' ? window.location.pathname : `?${query}`;
+      const isTyping = action.kind === 'make' && action.isTyping === true;
+      const { depth: before, isTyping: typedBefore } = readHistory(window.history.state);
+      const now = isTyping && typedBefore ? before : before + 1;
+      if (now === before) window.history.replaceState({ depth: now, isTyping }, '', address);
+      else window.history.pushState({ depth: now, isTyping }, '', address);
+      setDepth(now);
       setRead({ state: next, complaint: null });
     },
     [state, lab],
   );
   const undo = useCallback(() => {
-    if (depthOf(window.history.state) > 0) window.history.back();
+    if (readHistory(window.history.state).depth > 0) window.history.back();
   }, []);
   return { state, complaint, act, canUndo: depth > 0, undo };
 }
 
-/** Steps that were taken on this page: further back lies another one. */
-function depthOf(history: unknown): number {
-  return typeof history === 'object' && history !== null && 'depth' in history ? Number(history.depth) : 0;
+type Entry = { depth: number; isTyping: boolean };
+
+/** How many steps were taken on this page: further back lies another one. */
+function readHistory(entry: Partial<Entry> | null): Entry {
+  return { depth: entry?.depth ?? 0, isTyping: entry?.isTyping === true };
 }

@@ -12,7 +12,7 @@ import {
 } from '@/lib/lessons/containers/view-containers';
 import { labStart } from '@/lib/lessons/lab-state';
 import { progressOf, recordState } from '@/lib/lessons/progress';
-import { viewStrip } from '@/lib/lessons/view-lab';
+import { spokenOf, viewStrip } from '@/lib/lessons/view-lab';
 import { useLab } from './use-lab';
 import { useLabKeys } from './use-lab-keys';
 import { useProgress } from './use-progress';
@@ -54,6 +54,7 @@ export function useOpenContainerLab(lab: ResolvedContainerLab) {
     judged,
     strip: viewStrip(lab, state, own, judged),
     columns: viewColumns(lab, shown, guess),
+    spoken: isTask ? '' : spokenOf(containerRound(lab, state), state, shown.lines.at(-1)?.text ?? ''),
     /** False while a question is open. */
     canPress: state.step === 'run' || isTask,
     press: (move: Move) => act({ kind: 'make', made: { do: printMoves([...(moves ?? []), move]) } }),

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { progressOf, recordState } from '@/lib/lessons/progress';
 import type { ResolvedLab } from '@/lib/lessons/resolve-lab';
 import { viewBars, viewTaskBars } from '@/lib/lessons/view-bars';
-import { drawRound, drawTask, roundOf, viewStrip } from '@/lib/lessons/view-lab';
+import { drawRound, drawTask, roundOf, spokenOf, viewStrip } from '@/lib/lessons/view-lab';
 import { useLab } from './use-lab';
 import { useLabKeys } from './use-lab-keys';
 import { useProgress } from './use-progress';
@@ -26,6 +26,9 @@ export function useOpenLab(lab: ResolvedLab) {
   );
   useLabKeys({ lab, state, act, undo });
   const own = progressOf(progress, lab.id);
+  const round = roundOf(lab, state);
+  const bars = isTask ? viewTaskBars(lab, judged) : viewBars(lab, round, state);
+  const figure = `${bars.bars[1]?.title ?? ''}: ${bars.bars[1]?.text ?? ''}.`;
   return {
     state,
     complaint,
@@ -39,6 +42,7 @@ export function useOpenLab(lab: ResolvedLab) {
     isTask,
     strip: viewStrip(lab, state, own, judged),
     drawn: isTask ? drawTask(lab, judged) : drawRound(lab, state),
-    bars: isTask ? viewTaskBars(lab, judged) : viewBars(lab, roundOf(lab, state), state),
+    bars,
+    spoken: isTask ? '' : spokenOf(round, state, figure),
   };
 }

@@ -12,7 +12,7 @@ export function Verdict({
 }) {
   return (
     <div className={`space-y-1.5 border-l-[3px] pl-3.5 ${isRight ? 'border-ink' : 'border-cost'}`}>
-      <p role="status" className={`font-[650] text-prose ${isRight ? '' : 'text-cost'}`}>
+      <p data-verdict className={`font-[650] text-prose ${isRight ? '' : 'text-cost'}`}>
         <Prose>{text}</Prose>
       </p>
       <Paragraphs texts={detail} />

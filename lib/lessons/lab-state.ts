@@ -41,7 +41,8 @@ export type LabAction =
   /** Back to the task, for those who have answered everything. */
   | { kind: 'task' }
   | { kind: 'question'; round: number }
-  | { kind: 'make'; made: Made | null };
+  /** `isTyping`: one of many keystrokes, which are undone together. */
+  | { kind: 'make'; made: Made | null; isTyping?: boolean };
 
 export const labStart: LabState = {
   round: 0,

@@ -130,8 +130,26 @@ export function isHot({ state }: BuiltStep): boolean {
   return state === 'rebuilt' || state === 'fails';
 }
 
-/** "You said only COPY." and what happened; spoken as it is read. */
-export function verdictOf(round: StripRound, { said }: LabState): { text: string; isRight: boolean } {
+type SpokenRound = Pick<StripRound, 'answers' | 'outcome'> & {
+  counterTrials: readonly { id: string; label: string }[];
+  why: { told: string; reasons: readonly { isRight: boolean; correction: string }[] };
+};
+
+/** What a step says to those who hear it, in the words of the page. `figure`: the one that is asked for. */
+export function spokenOf(round: SpokenRound, state: LabState, figure: string): string {
+  const trial = round.counterTrials.find(({ id }) => id === state.trial);
+  if (trial !== undefined) return `${trial.label}: ${figure}`;
+  if (state.step === 'run') return plainProse(`${verdictOf(round, state).text} ${figure}`);
+  const reason = state.step === 'why' ? round.why.reasons[state.reasons.at(-1) ?? -1] : undefined;
+  if (reason === undefined) return '';
+  return plainProse(reason.isRight ? `${reason.correction} ${round.why.told}` : reason.correction);
+}
+
+/** "You said only COPY." and what happened. */
+export function verdictOf(
+  round: Pick<StripRound, 'answers' | 'outcome'>,
+  { said }: LabState,
+): { text: string; isRight: boolean } {
   const answer = typeof said === 'number' ? round.answers[said] : undefined;
   return {
     text: answer === undefined ? round.outcome : `You said ${answer.said}. ${round.outcome}`,
