@@ -59,10 +59,13 @@ export function viewFolder(lab: ResolvedLab, state: LabState): FolderView {
 /** The folder with the reader's own .dockerignore. */
 export function viewTaskFolder(lab: ResolvedLab, bench: Bench, judged: Judged | null): FolderView {
   const image = judged?.image ?? null;
-  const files = filesOf(bench, fatesOf(bench, image));
+  // A build that does not stop is the one after the change.
+  const shown =
+    image === null || image.failure !== null ? bench : changeBench(bench, lab.task.change.changes);
+  const files = filesOf(shown, fatesOf(shown, image));
   const { strata, marks } = drawTask(lab, judged);
   return {
-    ...folderParts(bench, files),
+    ...folderParts(shown, files),
     sent: image === null ? null : sentOf(files, 'sent'),
     guess: null,
     strata,
