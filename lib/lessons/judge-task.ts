@@ -53,8 +53,6 @@ function textOf(check: Check): string {
       return `${check.path} is in the image`;
     case 'costs under':
       return `That change costs under ${formatSeconds(check.seconds).replace('.0', '')}`;
-    case 'grows under':
-      return `The image is under ${formatBytes(check.bytes)} above its base`;
     case 'sends under':
       return `Under ${formatBytes(check.bytes)} is sent`;
     case 'leaves out':
@@ -84,9 +82,6 @@ function outcomeOf(check: Check, image: BuiltImage, bench: Bench): [boolean, str
     case 'costs under':
       if (image.isAtLeast) return [false, 'not known'];
       return [image.seconds < check.seconds, formatSeconds(image.seconds)];
-    case 'grows under':
-      if (image.grows === null) return [false, 'not known'];
-      return [image.grows < check.bytes, formatBytes(image.grows)];
     case 'sends under': {
       const sent = image.sent.reduce((sum, { bytes }) => sum + bytes, 0);
       return [sent < check.bytes, formatBytes(sent)];

@@ -134,8 +134,6 @@ export type Check =
   | { kind: 'copies'; path: string }
   /** Seconds of the build after the change. */
   | { kind: 'costs under'; seconds: number }
-  /** Bytes above the base. */
-  | { kind: 'grows under'; bytes: number }
   | { kind: 'sends under'; bytes: number }
   /** No layer holds the file. */
   | { kind: 'leaves out'; path: string }

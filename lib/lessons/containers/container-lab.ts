@@ -75,6 +75,4 @@ export type ContainerCheck =
   /** The container that was there at first is removed. */
   | { kind: 'is gone'; container: string }
   /** A running container finds the path in its image. */
-  | { kind: 'in an image'; path: string }
-  /** No running container finds it. */
-  | { kind: 'nowhere'; path: string };
+  | { kind: 'in an image'; path: string };

@@ -44,7 +44,7 @@ export function answerContainers(ask: ContainerAsk, host: ContainerHost, image: 
   return [...names, ...(isInImage ? ['image'] : [])].join(' ');
 }
 
-export function finds(host: ContainerHost, name: string, path: string): boolean {
+function finds(host: ContainerHost, name: string, path: string): boolean {
   const container = findContainer(host, name);
   if (container === undefined) return false;
   return ['own', 'copy', 'image'].includes(sees(host, container, path));
