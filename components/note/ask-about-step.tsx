@@ -16,7 +16,7 @@ export function AskAboutStep() {
     <button
       type="button"
       onClick={() => addChange(store.getState(), change.words)}
-      className="whitespace-nowrap font-[550] text-ink underline decoration-ghost underline-offset-3 hover:decoration-ink"
+      className="ml-auto whitespace-nowrap font-[550] text-ink underline decoration-ghost underline-offset-3 hover:decoration-ink"
     >
       What if I {change.label}?
     </button>

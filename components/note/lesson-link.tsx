@@ -9,7 +9,7 @@ export function LessonLink({ lesson: { lab, number, question } }: { lesson: Step
       title={question}
       aria-label={`${question} Lab ${number}`}
       onClick={rememberWayBack}
-      className="whitespace-nowrap font-[550] text-ink underline decoration-ghost underline-offset-3 hover:decoration-ink"
+      className="hidden whitespace-nowrap only-of-type:ml-auto desk:inline font-[550] text-ink underline decoration-ghost underline-offset-3 hover:decoration-ink"
     >
       Lab {number}
     </a>

@@ -37,10 +37,8 @@ export function Note({ className = '' }: { className?: string }) {
                 </Fragment>
               ))}
             </span>
-            <span className="ml-auto flex gap-x-2.5">
-              <AskAboutStep />
-              {lesson === null ? null : <LessonLink lesson={lesson} />}
-            </span>
+            <AskAboutStep />
+            {lesson === null ? null : <LessonLink lesson={lesson} />}
           </p>
           <p className="text-ui desk:text-note wide:text-[14px] wide:leading-5">
             {markTerms(note.why).map(({ text, term }) =>

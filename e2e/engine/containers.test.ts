@@ -216,11 +216,11 @@ test.concurrent.for(Object.entries(sequences))('%s', async ([, steps], { expect,
     host = acted.host;
     const expected = {
       line,
-      said: withoutLayers(ids.model(acted.output.join('\n'))),
+      said: ids.model(withoutLayers(acted.output.join('\n'))),
       status: acted.exitCode,
     };
     const { said, status } = await doOnEngine(line);
-    expect({ line, said: withoutLayers(ids.engine(said)), status }).toEqual(expected);
+    expect({ line, said: ids.engine(withoutLayers(said)), status }).toEqual(expected);
     // What was written shows in the sizes that are asked for next, and at the latest at the end.
     if (!('path' in step)) await expectRows(host, line);
     // Docker walks the whole image for these, so only what is new is asked for.

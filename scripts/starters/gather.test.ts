@@ -25,8 +25,8 @@ test.each(appTypeIds)('%s brings its entry and a test', (id) => {
 
 /** What names one of them: the lists, and recipes to start from. */
 const allowed = ['lib/app-types/app-types.ts', 'lib/services/services.ts', 'lib/recipe/presets.ts'];
-/** Labs install the libraries of the same names. */
-const labs = 'lib/lessons/labs/';
+/** Lessons install and run what has the same names. */
+const lessons = ['lib/lessons/labs/', 'lib/lessons/course/'];
 /** The recipe of an empty link. */
 const defaultApp = "  app: 'flask',";
 
@@ -34,7 +34,7 @@ test.each(['lib', 'components', 'app', 'server'])('no code of %s knows one of th
   const ids = [...appTypeIds, ...serviceIds].join('|');
   const named = new RegExp(`(['"\`])(?:${ids})\\1`);
   const found = sourcesOf(root)
-    .filter((path) => !path.startsWith(labs))
+    .filter((path) => !lessons.some((folder) => path.startsWith(folder)))
     .flatMap((path) =>
       readFileSync(path, 'utf8')
         .split('\n')
