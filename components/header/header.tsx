@@ -22,7 +22,7 @@ export function Header({ children }: { children: ReactNode }) {
       <a
         href="/learn"
         onClick={rememberWayBack}
-        className="inline-flex h-11 flex-none items-center rounded-md px-2.5 font-[550] hover:underline max-[379px]:hidden desk:h-7.5"
+        className="inline-flex h-11 min-w-11 flex-none items-center justify-center rounded-md px-1 font-[550] hover:underline desk:px-2.5 max-[379px]:hidden desk:h-7.5"
       >
         Learn
       </a>
