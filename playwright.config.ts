@@ -22,6 +22,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL,
+    // A worker would answer what the tests hold back or break; offline.spec.ts is about it.
+    serviceWorkers: 'block',
     // Pictures of every step would take a third of the machine.
     trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {

@@ -10,7 +10,9 @@ import { FileViewer } from '@/components/dockerfile/file-viewer';
 import { Header } from '@/components/header/header';
 import { LayersPanel } from '@/components/layers-panel/layers-panel';
 import { Note } from '@/components/note/note';
+import { KeptPage } from '@/components/offline/kept-page';
 import { RecipeForm } from '@/components/recipe-form/recipe-form';
+import { fetchSharePanel } from '@/components/share/fetch-share-panel';
 import { useComposer } from '@/components/store/composer-provider';
 import { isAskingChanges } from '@/components/store/select-what-if';
 import { selectComposition } from '@/components/store/selectors';
@@ -38,6 +40,8 @@ const AskedBar = lazy(async () => ({ default: (await fetchAnyChange()).AskedBar 
 const AskedOrders = lazy(async () => ({ default: (await fetchAnyChange()).AskedOrders }));
 const CostCells = lazy(async () => ({ default: (await fetchAnyChange()).CostCells }));
 
+const SharePanel = lazy(async () => ({ default: (await fetchSharePanel()).SharePanel }));
+
 /** The screen: three columns on a desk, three tabs on a phone. */
 export function Composer() {
   useAddress();
@@ -50,6 +54,7 @@ export function Composer() {
   const tab = useComposer((state) => state.tab);
   const show = useComposer((state) => state.show);
   const isBrowsing = useComposer((state) => state.shelf !== null);
+  const isSharing = useComposer((state) => state.isSharing);
   const isAsking = useComposer(isAskingChanges);
   const isAnswered = useComposer((state) => isAskingChanges(state) && state.changeAnswers !== null);
   return (
@@ -59,7 +64,7 @@ export function Composer() {
       className="group/screen grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_45px_minmax(0,1fr)] desk:grid-cols-[264px_minmax(0,1fr)_clamp(340px,33vw,472px)] desk:data-[browsing=true]:grid-cols-[264px_clamp(340px,33vw,472px)_minmax(0,1fr)] desk:grid-rows-[48px_auto_minmax(0,1fr)] wide:grid-cols-[300px_minmax(0,1fr)_560px] wide:data-[browsing=true]:grid-cols-[300px_560px_minmax(0,1fr)]"
     >
       <title>{`${name} · Roadcut`}</title>
-      {isBrowsing ? null : (
+      {isBrowsing || isSharing ? null : (
         <SkipLink to={panelId('files')} onSkip={() => show('files')}>
           Skip to the Dockerfile
         </SkipLink>
@@ -68,7 +73,10 @@ export function Composer() {
         <KeysDialog />
       </Header>
       <main data-recipe className="contents">
-        <ProblemStrip />
+        <div className="col-span-full bg-panel">
+          <ProblemStrip />
+          <KeptPage />
+        </div>
         <ScreenTabs />
         <section
           id={panelId('recipe')}
@@ -103,7 +111,12 @@ export function Composer() {
             }
           />
         </section>
-        {isAnswered ? (
+        {isSharing ? (
+          <Suspense fallback={null}>
+            <SharePanel id={panelId('files')} />
+          </Suspense>
+        ) : null}
+        {isAnswered && !isSharing ? (
           <section
             id={panelId('files')}
             aria-label="Orders and costs"
@@ -111,9 +124,8 @@ export function Composer() {
           >
             <AskedOrders note={<Note className="border-t-0" />} />
           </section>
-        ) : (
-          <FilesColumn />
-        )}
+        ) : null}
+        {isAnswered || isSharing ? null : <FilesColumn />}
       </main>
     </div>
   );

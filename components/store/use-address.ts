@@ -55,7 +55,7 @@ function writeWhenSettled(store: ComposerStore): () => void {
 
 /** One entry per settled recipe. A link that means this recipe already stays as somebody typed it; only its question is
  * kept to what is on screen, and that makes no entry. */
-function writeAddress(store: ComposerStore): void {
+export function writeAddress(store: ComposerStore): void {
   const { recipe, scenario, changes, linkProblems, catalogue, snapshots, dismissLinkProblems } =
     store.getState();
   const link = printLink(recipe);

@@ -10,6 +10,8 @@ export class Watch {
   static async over(context: BrowserContext, origin: string): Promise<Watch> {
     const watch = new Watch(origin);
     context.on('console', (message) => {
+      // Playwright says that it blocks workers wherever a page wants one.
+      if (message.text().startsWith('Service Worker registration blocked')) return;
       if (message.type() === 'error' || message.type() === 'warning')
         watch.#complaints.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
     });

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import type { ScriptHashes } from '@/server/static-files';
 import { readInlineScripts } from './inline-scripts';
 import { precompress } from './precompress';
+import { writeServiceWorker } from './service-worker';
 import { shipBuildkit } from './ship-buildkit';
 import { printStaticHostHeaders } from './static-host-headers';
 
@@ -18,7 +19,8 @@ async function main(): Promise<void> {
   const files = await listFiles(site);
   const hashes = await hashScripts(files.filter((file) => file.endsWith('.html')));
   await writeFile(join(site, '_headers'), printStaticHostHeaders(hashes));
-  await precompress(site, files, encoded);
+  await writeServiceWorker(site, files);
+  await precompress(site, [...files, 'sw.js'], encoded);
   await shipBuildkit(site, encoded);
   await bundleServer();
   // Last, because the server takes its presence for a whole build.

@@ -12,3 +12,7 @@ test('on a static host only labs to embed may stand in a frame', () => {
   // Hosts send the headers of every rule that fits: a second policy would be held as well.
   expect(ruleOf('/*')).not.toContain('Content-Security-Policy');
 });
+
+test('a static host is told to ask for the worker again every time', () => {
+  expect(printStaticHostHeaders({})).toContain('/sw.js\n  Cache-Control: no-cache\n');
+});

@@ -9,7 +9,14 @@ export function printStaticHostHeaders(hashes: ScriptHashes): string {
     return addressesOf(page).map((path) => printRule(path, { 'Content-Security-Policy': policy }));
   });
   const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
-  return [printRule('/*', common), ...rules, printRule('/_next/static/*', immutable)].join('\n');
+  const askedAgain = { 'Cache-Control': 'no-cache' };
+  return [
+    printRule('/*', common),
+    ...rules,
+    printRule('/_next/static/*', immutable),
+    // A worker that is kept too long keeps the whole site with it.
+    printRule('/sw.js', askedAgain),
+  ].join('\n');
 }
 
 /** "/lessons.html" is also found as "/lessons", "/index.html" as "/". */

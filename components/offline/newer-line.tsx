@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import { findLibrarySearch } from '@/components/library-chip/pass-focus-to-search';
+import { useComposer, useComposerStore } from '@/components/store/composer-provider';
+import { writeAddress } from '@/components/store/use-address';
+import { passFocusOn } from '@/components/ui/pass-focus-on';
+import { keepOffline, keepUsed, type NewerVersion } from './newer-version';
+
+/** One line, where a newer version waits. Whoever works on goes on with this one. */
+export function NewerLine() {
+  const store = useComposerStore();
+  const [newer, setNewer] = useState<NewerVersion | null>(null);
+  const [isLater, setLater] = useState(false);
+  const hasVerdict = useComposer(({ verdict }) => verdict?.state === 'given');
+  useEffect(() => keepOffline(setNewer), []);
+  useEffect(() => {
+    if (hasVerdict) keepUsed();
+  }, [hasVerdict]);
+  const use = () => {
+    // The recipe lives in the address, which is written when it settles: now it must be there.
+    writeAddress(store);
+    newer?.use();
+  };
+  return (
+    <div role="status" aria-label="Newer version">
+      {newer && !isLater ? (
+        <p
+          data-shares-focus
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 border-rule2 border-b px-4 py-1.5 text-ink2 max-desk:[&_button]:min-h-11"
+        >
+          <span className="min-w-0 flex-1 basis-40">A newer Roadcut is ready.</span>
+          <span className="flex gap-2">
+            <LineButton onClick={use}>Use it now</LineButton>
+            <LineButton onClick={() => setLater(true)}>Later</LineButton>
+          </span>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function LineButton({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <button
+      ref={passToScreen}
+      type="button"
+      onClick={onClick}
+      className="h-6.5 whitespace-nowrap rounded-md border border-ghost px-2.5 font-[550] text-ink text-meta hover:border-ink"
+    >
+      {children}
+    </button>
+  );
+}
+
+/** The line goes as a whole: the focus goes to what shows, a phone's tab or the search. */
+const passToScreen = passFocusOn(() => {
+  const tab = document.querySelector<HTMLElement>('[aria-label="Screen"] [aria-selected="true"]');
+  return tab?.checkVisibility() ? tab : findLibrarySearch();
+});
