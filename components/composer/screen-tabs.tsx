@@ -13,8 +13,13 @@ const tabs = [
   { id: 'files', label: 'Dockerfile' },
 ] as const satisfies readonly { id: ScreenTab; label: string }[];
 
-/** Where changes are asked about, their list stands in the place of the form. */
-const tabsOfChanges = tabs.map((tab) => (tab.id === 'recipe' ? { ...tab, label: 'Changes' } : tab));
+type Standing = { isAsking: boolean; isSharing: boolean };
+
+/** The list of changes stands in the place of the form, and the Share panel in that of the files. */
+function labelOf({ id, label }: (typeof tabs)[number], { isAsking, isSharing }: Standing): string {
+  if (id === 'recipe' && isAsking) return 'Changes';
+  return id === 'files' && isSharing ? 'Share' : label;
+}
 
 export function panelId(tab: ScreenTab): string {
   return `panel-${tab}`;
@@ -25,10 +30,11 @@ export function ScreenTabs() {
   const tab = useComposer((state) => state.tab);
   const show = useComposer((state) => state.show);
   const isAsking = useComposer(isAskingChanges);
+  const isSharing = useComposer((state) => state.isSharing);
   return (
     <Tabs
       label="Screen"
-      tabs={isAsking ? tabsOfChanges : tabs}
+      tabs={tabs.map((each) => ({ id: each.id, label: labelOf(each, { isAsking, isSharing }) }))}
       chosen={tab}
       onChoose={show}
       panelOf={panelId}

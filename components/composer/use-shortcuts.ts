@@ -43,11 +43,17 @@ function pressHistory(store: ComposerStore, { key, shiftKey }: KeyboardEvent): b
 function pressKey(store: ComposerStore, key: string): boolean {
   const scenario = scenarioIds[Number.parseInt(key, 10)];
   if (scenario !== undefined) store.getState().choose(scenario);
-  else if (key === 'Escape') return leaveChanges(store);
+  else if (key === 'Escape') return closeShare(store) || leaveChanges(store);
   else if (key === '[') openBeside(store, -1);
   else if (key === ']') openBeside(store, 1);
   else return pressControl(store, key.toLowerCase());
   return true;
+}
+
+function closeShare(store: ComposerStore): boolean {
+  const { isSharing, share } = store.getState();
+  if (isSharing) share(false);
+  return isSharing;
 }
 
 /** Back to the question that was asked before. */

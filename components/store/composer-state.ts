@@ -45,6 +45,8 @@ export type ComposerState = {
   tab: 'recipe' | 'layers' | 'files';
   /** Group of libraries that is open, "" for the first one; null: the form is shown. */
   shelf: string | null;
+  /** The Share panel stands in the place of the files. */
+  isSharing: boolean;
   /** This store's own, so that several on one page do not evict each other's answers. */
   readonly memos: Memos;
 };
@@ -86,6 +88,8 @@ export type ComposerActions = {
   show: (tab: ComposerState['tab']) => void;
   /** Opens a group of libraries; null: back to the form. */
   browse: (shelf: string | null) => void;
+  /** Opens the Share panel, or brings the files back. */
+  share: (isSharing: boolean) => void;
 };
 
 export type ComposerStoreState = ComposerState & ComposerActions;

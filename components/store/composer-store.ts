@@ -36,11 +36,12 @@ export function createComposerStore(initial: InitialState) {
     assumeHabits: (habits) => set({ habits }),
     activate: (activeStepId) => set({ activeStepId }),
     preview: (previewLibrary) => set({ previewLibrary }),
-    open: (openFile) => set({ openFile }),
+    open: (openFile) => set({ openFile, isSharing: false }),
     lookUp: (line) => set((state) => lookedUp(state, line)),
     judge: (verdict) => set({ verdict }),
     show: (tab) => set({ tab }),
-    browse: (shelf) => set({ shelf, previewLibrary: null }),
+    browse: (shelf) => set({ shelf, previewLibrary: null, isSharing: false }),
+    share: (isSharing) => set(isSharing ? sharing : { isSharing }),
   }));
 }
 
@@ -64,7 +65,11 @@ const initialSelections = {
   verdict: null,
   tab: 'layers',
   shelf: null,
+  isSharing: false,
 } as const satisfies Omit<ComposerState, 'catalogue' | 'snapshots' | 'memos'>;
+
+/** Beside the drawing and not beside the libraries; on a phone, on the tab of the files. */
+const sharing = { isSharing: true, tab: 'files', shelf: null, previewLibrary: null } as const;
 
 function edited(state: ComposerState, recipe: Recipe): Partial<ComposerState> {
   const past = [...state.past, state.recipe];
@@ -107,5 +112,5 @@ function lit(state: ComposerState, asked: Partial<ComposerState>): Partial<Compo
 /** The step of the line is what lights up. */
 function lookedUp(state: ComposerState, line: number): Partial<ComposerState> {
   const stepId = selectComposition(state).dockerfile.lines[line - 1]?.stepId ?? state.activeStepId;
-  return { openFile: 'Dockerfile', tab: 'files', lookedUp: { line }, activeStepId: stepId };
+  return { openFile: 'Dockerfile', tab: 'files', lookedUp: { line }, activeStepId: stepId, isSharing: false };
 }

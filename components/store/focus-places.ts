@@ -3,3 +3,6 @@ export const browseButtonId = 'browse-libraries';
 
 /** And when changes are no longer asked about. */
 export const changeButtonId = 'any-change';
+
+/** And when the Share panel is closed. */
+export const shareButtonId = 'share-link';

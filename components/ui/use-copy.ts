@@ -6,8 +6,9 @@ export type CopyState = 'idle' | 'copied' | 'blocked';
 
 const shownFor = 1600;
 
-/** Copies to the clipboard; where that is blocked it selects the text on screen, so that one shortcut copies. */
-export function useCopy(textRef: RefObject<HTMLElement | null>) {
+/** Copies to the clipboard; where that is blocked it selects the text on screen, so that one shortcut copies. `write` puts
+ * more than plain text there. */
+export function useCopy(textRef: RefObject<HTMLElement | null>, write = writeText) {
   const [state, setState] = useState<CopyState>('idle');
   // Counted from when it shows: a busy page may need a while for that.
   useEffect(() => {
@@ -16,7 +17,7 @@ export function useCopy(textRef: RefObject<HTMLElement | null>) {
     return () => window.clearTimeout(timer);
   }, [state]);
   const copy = async (text: string) => {
-    const next = await writeClipboard(text);
+    const next = await attempt(write(text));
     setState(next);
     // What shows the text may itself show only in this state.
     if (next === 'blocked') requestAnimationFrame(() => selectText(textRef.current));
@@ -24,9 +25,13 @@ export function useCopy(textRef: RefObject<HTMLElement | null>) {
   return { state, copy, reset: () => setState('idle') };
 }
 
-async function writeClipboard(text: string): Promise<'copied' | 'blocked'> {
+async function writeText(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}
+
+async function attempt(writing: Promise<void>): Promise<'copied' | 'blocked'> {
   try {
-    await navigator.clipboard.writeText(text);
+    await writing;
     return 'copied';
   } catch {
     return 'blocked';
