@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chooseKeptFiles } from './kept-files';
 
-const kept = (files: readonly string[]) => chooseKeptFiles(files, { snapshot: '2026-11', python: '3.13' });
+const kept = (files: readonly string[]) => chooseKeptFiles(files, '2026-11');
 
 test('pages, scripts, styles and fonts are kept, in the order of the site', () => {
   const files = [
@@ -16,11 +16,11 @@ test('pages, scripts, styles and fonts are kept, in the order of the site', () =
   expect(kept(files)).toEqual(files);
 });
 
-test('of the newest catalogue all is kept but the hashes of other Pythons', () => {
-  const files = ['descriptions', 'graph-3.12', 'graph-3.13', 'hashes-3.12', 'hashes-3.13', 'index'];
-  expect(kept(files.map((name) => `catalogue/2026-11/${name}.json`))).toEqual(
-    files.filter((name) => name !== 'hashes-3.12').map((name) => `catalogue/2026-11/${name}.json`),
+test('the newest catalogue is kept whole, so that any recipe can be locked', () => {
+  const files = ['descriptions', 'graph-3.12', 'hashes-3.12', 'index'].map(
+    (name) => `catalogue/2026-11/${name}.json`,
   );
+  expect(kept(files)).toEqual(files);
 });
 
 test('what few visitors need, or other hosts read, is not fetched for them', () => {

@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { program } from '@/components/buildkit/program';
 import { isHashed, type KeptFile, type KeptVersion } from '@/components/offline/kept-file';
-import { defaultRecipe, pythonMinor } from '@/lib/recipe/recipe';
 import { chooseKeptFiles } from './kept-files';
 
 /** Writes sw.js: the worker with the list of this version's files in it. */
@@ -27,10 +26,9 @@ export async function writeServiceWorker(site: string, files: readonly string[])
 
 async function describeVersion(site: string, files: readonly string[]): Promise<KeptVersion> {
   const { newest } = JSON.parse(await readFile(join(site, 'catalogue/snapshots.json'), 'utf8'));
-  const python = pythonMinor(defaultRecipe.python);
   const page = await readFile(join(site, 'index.html'), 'utf8');
   const kept = await Promise.all(
-    chooseKeptFiles(files, { snapshot: newest, python }).map(
+    chooseKeptFiles(files, newest).map(
       async (file): Promise<KeptFile> => ({
         url: `/${file}`,
         revision: isHashed(`/${file}`) ? null : hashOf(await readFile(join(site, file))),
