@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { shareButtonId } from '@/components/store/focus-places';
 import { Button } from '@/components/ui/button';
+import { CardPart } from './card-part';
 import { CourseTextPart } from './course-text-part';
 import { FreezesPart } from './freezes-part';
 import { LinkPart } from './link-part';
@@ -23,9 +24,9 @@ export function SharePanel({ id }: { id: string }) {
       aria-label="Share"
       className="relative hidden min-h-0 min-w-0 overflow-y-auto border-rule2 bg-panel group-data-[tab=files]/screen:block focus-visible:-outline-offset-2 desk:block desk:border-l"
     >
-      <header className="sticky top-0 z-1 flex items-center gap-2 border-rule2 border-b bg-panel px-4 py-2">
+      <header className="sticky top-0 z-1 flex items-center gap-2 border-rule2 border-b bg-panel px-4 py-2 desk:min-h-14.5">
         <div className="min-w-0 flex-1">
-          <h2 ref={headingRef} tabIndex={-1} className="font-[650] text-ask">
+          <h2 ref={headingRef} tabIndex={-1} className="w-fit font-[650] text-ask">
             Share
           </h2>
           <p className="text-ink2 text-meta">the recipe and the question, not your files</p>
@@ -36,6 +37,7 @@ export function SharePanel({ id }: { id: string }) {
       <CourseTextPart panel={panel} />
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 border-rule border-b px-4 py-3">
         <QrPart panel={panel} />
+        <CardPart panel={panel} />
       </div>
       <FreezesPart panel={panel} />
     </section>

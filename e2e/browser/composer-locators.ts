@@ -26,6 +26,7 @@ export class ComposerLocators {
   readonly imageName: Locator;
   readonly sentence: Locator;
   readonly share: Locator;
+  readonly sharePanel: Locator;
   readonly download: Locator;
   readonly theme: Locator;
   readonly codeLines: Locator;
@@ -61,6 +62,7 @@ export class ComposerLocators {
     this.imageName = banner.getByRole('textbox', { name: 'Name of the image' });
     this.sentence = banner;
     this.share = banner.getByRole('button', { name: /^Share link|^Copied|^Press Ctrl C/ });
+    this.sharePanel = page.getByRole('region', { name: 'Share', exact: true });
     this.download = banner.getByRole('button', { name: 'Download .zip', exact: true });
     this.theme = banner.getByRole('button', { name: 'Switch between light and dark' });
     // The plain text stays in the document below the editor, where it has no role any more.
