@@ -27,4 +27,4 @@ export const kinds: Readonly<Record<StratumKind, { line: string; fill: string }>
 
 // Where these fonts are missing the picture is shown in those of the system, and nothing overlaps.
 export const sans = "Archivo, system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
-export const mono = "'Commit Mono', ui-monospace, Menlo, Consolas, monospace";
+export const mono = "CommitMono, 'Commit Mono', ui-monospace, Menlo, Consolas, monospace";

@@ -2,7 +2,6 @@ import type { WhatIf } from '@/lib/cache/what-if';
 import { wavePath } from '@/lib/section/wave';
 import { blockBottom, cardMetrics, labels, scale } from './card-metrics';
 import { colours, kinds, mono, sans } from './card-style';
-import { drawHatches } from './draw-hatches';
 import { drawSlab } from './draw-slab';
 import { type CardLabel, type CardLayout, layOutCard } from './lay-out-card';
 import { cutText } from './measure-text';
@@ -21,8 +20,7 @@ export function drawBlock(whatIf: WhatIf): string {
     return slab === undefined ? [] : [drawSlab(stratum, slab)];
   });
   const content = [...slabs, ...drawCut(layout), ...layout.labels.map(drawLabel)].join('');
-  const skew = (Math.atan2(block.dy, block.dx) * 180) / Math.PI;
-  return drawHatches(Math.round(skew * 100) / 100) + element('g', { transform: placeOf(layout) }, content);
+  return element('g', { transform: placeOf(layout) }, content);
 }
 
 /** Smaller ones stand on the same ground, at the same left edge. */

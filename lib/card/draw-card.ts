@@ -65,7 +65,7 @@ const figureGap = 36;
 
 function drawFigures(figures: readonly CardFigure[]): string {
   const widths = figures.map(({ value, label }) =>
-    Math.max(measureText(value, figureSize), measureText(label, labelSize)),
+    Math.max(measureText(value, figureSize) * 0.92, measureText(label, labelSize)),
   );
   const total = widths.reduce((sum, width) => sum + width, figureGap * (figures.length - 1));
   // Long figures stand smaller in the same row.

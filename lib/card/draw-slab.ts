@@ -3,11 +3,13 @@ import type { SlabLayout } from '@/lib/section/lay-out-stack';
 import { isUnweighed, type Stratum } from '@/lib/strata/stratum';
 import { cardMetrics } from './card-metrics';
 import { colours, kinds, sans } from './card-style';
-import { hatchId, sideHatchId } from './draw-hatches';
+import { hatchPath } from './hatch-path';
 import { cutText, measureText } from './measure-text';
-import { element, escapeText } from './svg';
+import { type Attributes, element, escapeText } from './svg';
 
 const { width, dx, dy, x } = cardMetrics.block;
+const skew = (Math.atan2(dy, dx) * 180) / Math.PI;
+const dotWidth = 1.4;
 
 /** One bed of the block. Its origin is the upper left corner of its front. */
 export function drawSlab(stratum: Stratum, slab: SlabLayout): string {
@@ -29,21 +31,33 @@ function drawLayer(stratum: Stratum, { height, beds }: SlabLayout): string {
   const top = `M0 0l${dx} ${dy}h${width}l${-dx} ${-dy}z`;
   const edge = { stroke: ink.edge, 'stroke-width': ink.edgeWidth, 'stroke-linejoin': 'round' };
   const isKnown = !isUnweighed(stratum);
-  const hatch = (d: string, id: string) =>
-    isKnown ? element('path', { d, fill: `url(#${id})`, 'fill-opacity': ink.hatch }) : '';
+  const hatch = (faceWidth: number, place: Attributes) =>
+    isKnown ? drawHatch(stratum, faceWidth, height, ink, place) : '';
   return [
     element('path', { d: top, fill: ink.fill, ...edge }),
     element('path', { d: side, fill: ink.fill }),
     element('path', { d: side, fill: colours.shade, 'fill-opacity': ink.shade }),
-    hatch(side, sideHatchId(stratum.kind)),
+    hatch(dx, { transform: `translate(${width} 0) skewY(${skew})` }),
     element('path', { d: side, fill: 'none', ...edge }),
     element('path', { d: front, fill: ink.fill }),
-    hatch(front, hatchId(stratum.kind)),
+    hatch(width, {}),
     element('path', { d: front, fill: 'none', ...edge }),
     ...beds.map((bed, index) => drawBed(bed, index, ink, stratum)),
     drawStrip(stratum, height),
     isKnown ? '' : drawInferred(height, ink),
   ].join('');
+}
+
+function drawHatch(
+  { kind }: Stratum,
+  faceWidth: number,
+  height: number,
+  ink: Ink,
+  place: Attributes,
+): string {
+  const width = kind === 'copy' ? dotWidth : 1;
+  const pen = { fill: 'none', stroke: ink.line, 'stroke-width': width, 'stroke-opacity': ink.hatch };
+  return element('path', { d: hatchPath(kind, faceWidth, height), ...pen, ...place });
 }
 
 function inkOf({ kind, state }: Stratum): Ink {
@@ -68,7 +82,7 @@ function drawStrip({ state }: Stratum, height: number): string {
 
 const bedSize = 11.5;
 const padding = 8;
-const leastHeight = 15;
+const leastHeight = 13.5;
 
 function drawBed({ y, height, name, size }: BedLayout, index: number, ink: Ink, { state }: Stratum): string {
   const line = element('path', {
