@@ -7,6 +7,7 @@ import { readInlineScripts } from './inline-scripts';
 import { precompress } from './precompress';
 import { writeServiceWorker } from './service-worker';
 import { shipBuildkit } from './ship-buildkit';
+import { shipCard } from './ship-card';
 import { printStaticHostHeaders } from './static-host-headers';
 
 const site = 'out';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   await precompress(site, [...files, 'sw.js'], encoded);
   await shipBuildkit(site, encoded);
   await bundleServer();
+  await shipCard(join(server, 'card'));
   // Last, because the server takes its presence for a whole build.
   await writeFile(join(server, 'csp.json'), `${JSON.stringify(hashes, null, 2)}\n`);
 }
@@ -55,8 +57,9 @@ async function hashScripts(pages: readonly string[]): Promise<ScriptHashes> {
 async function bundleServer(): Promise<void> {
   await mkdir(server, { recursive: true });
   await build({
-    entryPoints: ['server/main.ts'],
-    outfile: join(server, 'server.mjs'),
+    entryPoints: { server: 'server/main.ts', 'card-worker': 'server/card-worker.ts' },
+    outdir: server,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',
