@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { respond, respondWithSentence } from './answer';
+import { CardAnswers, cardPath } from './card-answers';
+import type { RenderCard } from './card-thread';
 import { CatalogueFiles } from './catalogue-files';
 import {
   type AddressPath,
@@ -11,6 +13,7 @@ import {
   type Question,
 } from './context-answers';
 import { printHelp } from './help-text';
+import { LinkPages } from './link-pages';
 import { asksForHtml, chooseEncoding, encodings } from './negotiate';
 import { longestAddress } from './read-query';
 import { type ScriptHashes, StaticFiles } from './static-files';
@@ -21,17 +24,22 @@ export type Site = {
   /** Snapshots in its catalogue folder, oldest first. */
   snapshots: readonly string[];
   scriptHashes: ScriptHashes;
+  /** Makes pictures of links. */
+  render: RenderCard;
 };
 
 /** The HTTP face, without a process: the same handlers run wherever Hono runs. */
-export async function createApp({ site, snapshots, scriptHashes }: Site): Promise<Hono> {
+export async function createApp({ site, snapshots, scriptHashes, render }: Site): Promise<Hono> {
   const catalogue = new CatalogueFiles(join(site, 'catalogue'), snapshots);
   const answers = new ContextAnswers(catalogue);
   const files = await StaticFiles.open(site, scriptHashes);
+  const pages = new LinkPages(files, catalogue);
+  const cards = new CardAnswers(catalogue, render);
   const app = new Hono();
   for (const path of addressPaths) app.get(path, (context) => answerRecipe(context, path, answers));
+  app.get(cardPath, (context) => answerCard(context, cards));
   app.get('/', async (context) => {
-    if (asksForPage(context)) return answerFile(context, files);
+    if (asksForPage(context)) return answerPage(context, pages, files);
     const snapshot = await catalogue.snapshot(catalogue.newest);
     const help = printHelp({ snapshot, snapshots }, originOf(context));
     return respond(help, context.req.header('if-none-match'));
@@ -54,19 +62,40 @@ function answerRecipe(
   answers: ContextAnswers,
 ): Response | Promise<Response> {
   const { url } = context.req;
-  if (url.length > longestAddress) {
-    return respondWithSentence(
-      414,
-      `This link is longer than the ${longestAddress} characters that are read here.`,
-    );
-  }
-  const mark = url.indexOf('?');
+  if (url.length > longestAddress) return refuseLength();
   const available = isCompressible(path) ? encodings : [];
   const encoding = chooseEncoding(context.req.header('accept-encoding'), available);
-  const question = { path, query: mark === -1 ? '' : url.slice(mark + 1), encoding };
+  const question = { path, query: queryOf(url), encoding };
   const known = answers.known(question);
   // Without a promise: the adapter answers at once, in half the time.
   return known ? respond(known, context.req.header('if-none-match')) : answerNew(context, question, answers);
+}
+
+async function answerCard(context: Context, cards: CardAnswers): Promise<Response> {
+  const { url } = context.req;
+  if (url.length > longestAddress) return refuseLength();
+  const answer = await cards.answer(queryOf(url));
+  if ('nonsense' in answer) return respondWithSentence(400, answer.nonsense);
+  return respond(answer, context.req.header('if-none-match'));
+}
+
+async function answerPage(context: Context, pages: LinkPages, files: StaticFiles): Promise<Response> {
+  const encoding = chooseEncoding(context.req.header('accept-encoding'), encodings);
+  const question = { query: queryOf(context.req.url), origin: originOf(context), encoding };
+  const answer = await pages.answer(question);
+  return answer === null ? answerFile(context, files) : respond(answer, context.req.header('if-none-match'));
+}
+
+function refuseLength(): Response {
+  return respondWithSentence(
+    414,
+    `This link is longer than the ${longestAddress} characters that are read here.`,
+  );
+}
+
+function queryOf(url: string): string {
+  const mark = url.indexOf('?');
+  return mark === -1 ? '' : url.slice(mark + 1);
 }
 
 async function answerNew(context: Context, question: Question, answers: ContextAnswers): Promise<Response> {
@@ -91,7 +120,7 @@ async function answerMissing(context: Context, files: StaticFiles): Promise<Resp
   if (page === null) {
     return respondWithSentence(
       404,
-      `Nothing is served at this address. There are / and ${Object.keys(addresses).join(', ')}.`,
+      `Nothing is served at this address. There are /, ${cardPath} and ${Object.keys(addresses).join(', ')}.`,
     );
   }
   const { bytes, headers } = await files.answer(page, 'identity');
@@ -106,6 +135,8 @@ function asksForPage({ req }: Context): boolean {
   );
 }
 
+/** What stands before the server may speak TLS for it, and then says so. */
 function originOf({ req }: Context): string {
-  return new URL(req.url).origin;
+  const { protocol, host } = new URL(req.url);
+  return `${req.header('x-forwarded-proto') === 'https' ? 'https:' : protocol}//${host}`;
 }

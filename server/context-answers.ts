@@ -8,7 +8,7 @@ import type { ContextFile } from '@/lib/context/context-file';
 import { syntaxDirective } from '@/lib/dockerfile/print';
 import { folderOf } from '@/lib/recipe/image-name';
 import type { Problem } from '@/lib/recipe/problem';
-import { pythonMinor } from '@/lib/recipe/recipe';
+import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { type Answer, buildAnswer, compress, sizeOfAnswer } from './answer';
 import { createByteCache } from './byte-cache';
 import type { CatalogueFiles } from './catalogue-files';
@@ -116,7 +116,7 @@ export class ContextAnswers {
       bytes: compress(bytes, encoding),
       type,
       encoding,
-      cacheControl: recipe.at === null ? floatingCacheControl : frozenCacheControl,
+      cacheControl: cacheControlOf(recipe),
       vary: isCompressible(path) ? ['Accept-Encoding'] : [],
       headers: {
         ...dataHeaders,
@@ -125,6 +125,10 @@ export class ContextAnswers {
       },
     });
   }
+}
+
+export function cacheControlOf({ at }: Recipe): string {
+  return at === null ? floatingCacheControl : frozenCacheControl;
 }
 
 function answerAsked(

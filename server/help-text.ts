@@ -23,6 +23,7 @@ export function printHelp(known: KnownToLink, origin: string): Answer {
     '  /context.tar.gz   every file, at the root of the archive: a build context for docker',
     '  /folder.tar.gz    the same in a folder with the name of the recipe',
     '  /context.zip      the same as a zip',
+    '  /card.png         a picture of the recipe and its layers, 1200 by 630',
     '',
     'Examples:',
     '',

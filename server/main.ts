@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app';
+import { createCardThread } from './card-thread';
 import { readSnapshotIds } from './catalogue-files';
 import { startServer } from './start-server';
 
 // Bundled into dist/, beside the exported site.
 const site = fileURLToPath(new URL('../out', import.meta.url));
 const scriptHashes = fileURLToPath(new URL('csp.json', import.meta.url));
+const cardProgram = new URL('card-worker.mjs', import.meta.url);
 
 async function main(): Promise<void> {
   const port = parsePort(process.env.PORT ?? '3000');
@@ -15,6 +17,7 @@ async function main(): Promise<void> {
     site,
     snapshots: await readSnapshotIds(join(site, 'catalogue')),
     scriptHashes: JSON.parse(await readFile(scriptHashes, 'utf8')),
+    render: createCardThread(cardProgram),
   });
   const host = process.env.HOST;
   const running = await startServer(app, { port, ...(host ? { host } : {}) });

@@ -1,6 +1,7 @@
 import { printLink, readLink } from '@/lib/recipe/link';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
+import type { ScenarioId } from '@/lib/recipe/scenarios';
 import type { CatalogueFiles } from './catalogue-files';
 
 export type Reading = {
@@ -10,6 +11,8 @@ export type Reading = {
   problems: readonly Problem[];
   /** What `change=` asks about; null: nothing. It is no field of a recipe: files do not depend on it. */
   changes: string | null;
+  /** What `ask=` asks; null: nothing. No field of a recipe either. */
+  question: ScenarioId | null;
 };
 
 /** Why a query is no text at all, in one sentence. */
@@ -26,11 +29,11 @@ export async function readQuery(query: string, files: CatalogueFiles): Promise<R
   const first = readLink(query, { snapshot: newest, snapshots: files.snapshots });
   const { at } = first.recipe;
   // The fields of a link are judged by the snapshot that the link itself names.
-  const { recipe, problems, changes } =
+  const { recipe, problems, changes, question } =
     at === null || at === newest.id
       ? first
       : readLink(query, { snapshot: await files.snapshot(at), snapshots: files.snapshots });
-  return { recipe, link: printLink(recipe), problems, changes };
+  return { recipe, link: printLink(recipe), problems, changes, question };
 }
 
 function complainOfNonsense(query: string): string | null {

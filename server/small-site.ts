@@ -13,7 +13,8 @@ export async function writeSmallSite(): Promise<Site> {
   const snapshots = ['2026-09', '2026-11'];
   const script = 'x'.repeat(5000);
   const files: Record<string, string | Uint8Array> = {
-    'index.html': '<script>go()</script><p>the page</p>',
+    'index.html':
+      '<html><head><title>Roadcut</title><meta name="description" content="old"/></head><script>go()</script><p>the page</p></html>',
     'lessons.html': '<script>go()</script><p>lessons</p>',
     '404.html': '<script>go()</script><p>nothing here</p>',
     'icon.svg': '<svg/>',
@@ -29,7 +30,13 @@ export async function writeSmallSite(): Promise<Site> {
     await writeFile(join(site, path), content);
   }
   const pages = ['/index.html', '/lessons.html', '/404.html'];
-  return { site, snapshots, scriptHashes: Object.fromEntries(pages.map((page) => [page, ['sha256-abc=']])) };
+  return {
+    site,
+    snapshots,
+    scriptHashes: Object.fromEntries(pages.map((page) => [page, ['sha256-abc=']])),
+    // What is drawn shows in the bytes, and no renderer is needed.
+    render: async (svg) => new TextEncoder().encode(svg),
+  };
 }
 
 function catalogueFiles(id: string): [string, string][] {

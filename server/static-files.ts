@@ -72,12 +72,12 @@ export class StaticFiles {
 }
 
 /** The start page has a second face: see help-text.ts. */
-function varyOf(file: string): readonly string[] {
+export function varyOf(file: string): readonly string[] {
   return file === '/index.html' ? ['Accept-Encoding', ...varyOfStart] : ['Accept-Encoding'];
 }
 
 /** Names under _next/static hold a hash of the content; everything else is asked for again, and answered by 304. */
-function cacheControl(file: string): string {
+export function cacheControl(file: string): string {
   return file.startsWith('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 

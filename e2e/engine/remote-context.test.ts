@@ -26,7 +26,12 @@ test.for(links)('docker builds straight from the link of %s', async (link, { ski
 /** The server of the site, of which a build context needs the catalogue only. */
 async function startSite(): Promise<string> {
   const site = fileURLToPath(new URL('../../public', import.meta.url));
-  const app = await createApp({ site, snapshots: known.snapshots, scriptHashes: {} });
+  const app = await createApp({
+    site,
+    snapshots: known.snapshots,
+    scriptHashes: {},
+    render: async () => new Uint8Array(),
+  });
   const { port, stop } = await startServer(app, { port: 0, host: '127.0.0.1' });
   onTestFinished(stop);
   return `http://127.0.0.1:${port}`;
