@@ -26,7 +26,11 @@ export function SharePanel({ id }: { id: string }) {
     >
       <header className="sticky top-0 z-1 flex items-center gap-2 border-rule2 border-b bg-panel px-4 py-2 desk:min-h-14.5">
         <div className="min-w-0 flex-1">
-          <h2 ref={headingRef} tabIndex={-1} className="w-fit font-[650] text-ask focus-visible:outline-offset-0">
+          <h2
+            ref={headingRef}
+            tabIndex={-1}
+            className="w-fit font-[650] text-ask focus-visible:outline-offset-0"
+          >
             Share
           </h2>
           <p className="text-ink2 text-meta">the recipe and the question, not your files</p>
