@@ -17,5 +17,10 @@ export function KeptPage() {
     else window.addEventListener('load', start, { once: true });
     return () => window.removeEventListener('load', start);
   }, []);
-  return Line ? <Line /> : null;
+  // Here from the start: screen readers say what comes into a status, not a status that comes.
+  return (
+    <div role="status" aria-label="Newer version">
+      {Line ? <Line /> : null}
+    </div>
+  );
 }

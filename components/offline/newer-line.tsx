@@ -20,21 +20,18 @@ export function NewerLine() {
     writeAddress(store);
     newer?.use();
   };
+  if (newer === null || isLater) return null;
   return (
-    <div role="status" aria-label="Newer version">
-      {newer && !isLater ? (
-        <p
-          data-shares-focus
-          className="flex flex-wrap items-center gap-x-3 gap-y-1 border-rule2 border-b px-4 py-1.5 text-ink2 max-desk:[&_button]:min-h-11"
-        >
-          <span className="min-w-0 flex-1 basis-40">A newer Roadcut is ready.</span>
-          <span className="flex gap-2">
-            <LineButton onClick={use}>Use it now</LineButton>
-            <LineButton onClick={() => setLater(true)}>Later</LineButton>
-          </span>
-        </p>
-      ) : null}
-    </div>
+    <p
+      data-shares-focus
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-rule2 border-b px-4 py-1.5 text-ink2 max-desk:[&_button]:min-h-11"
+    >
+      <span className="min-w-0 flex-1 basis-40">A newer Roadcut is ready.</span>
+      <span className="flex gap-2">
+        <LineButton onClick={use}>Use it now</LineButton>
+        <LineButton onClick={() => setLater(true)}>Later</LineButton>
+      </span>
+    </p>
   );
 }
 
