@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { ServedProvider } from '@/components/store/served-provider';
 import { coverDefaultRecipe } from './first-paint';
@@ -9,9 +10,11 @@ export default async function Page() {
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed for the CSP by the build */}
       <script dangerouslySetInnerHTML={{ __html: coverDefaultRecipe }} />
-      <ServedProvider {...initial}>
-        <Composer />
-      </ServedProvider>
+      <Suspense>
+        <ServedProvider {...initial}>
+          <Composer />
+        </ServedProvider>
+      </Suspense>
     </>
   );
 }

@@ -16,28 +16,31 @@ import { type Groundwork, layGround } from './groundwork';
 import type { Lock } from './lock/lock';
 import { hasUnknownBytes, imageBytes } from './plan/image-bytes';
 import { type LineSpeed, usualLineSpeed } from './plan/line-speed';
+import { knownRecipe } from './recipe/known-recipe';
 import type { Problem } from './recipe/problem';
 import { bases, pythonMinor, type Recipe } from './recipe/recipe';
 import { service } from './services/services';
 
 /**
  * The whole pipeline: a recipe and a catalogue become everything anyone sees or downloads. Pure; works with a
- * catalogue of which only the snapshot is loaded, and says what is missing. `linkProblems` are repeated in
+ * catalogue of which only the snapshot is loaded, and says what is missing; a Python or base that the snapshot lacks
+ * becomes one that it has, and a problem. `linkProblems` are repeated in
  * the README, so that a context made from a link tells what the link did not. No file depends on `lineSpeed`.
  */
 export function compose(
-  recipe: Recipe,
+  asked: Recipe,
   catalogue: Catalogue,
   linkProblems: readonly Problem[] = [],
   lineSpeed: LineSpeed = usualLineSpeed,
 ): Composition {
+  const recipe = knownRecipe(asked, catalogue.snapshot);
   const ground = layGround(recipe, catalogue, { lineSpeed });
   const { name, port, lock, plan } = ground;
   const dockerfile = printDockerfile(plan);
   const composed = composeInput(recipe, name, port);
   const { processes } = appType(recipe.app);
   const commands = buildCommands({ name, port, processes, services: composed.services, plan });
-  const problems = checkRecipe(recipe, catalogue, lock, ground.fit);
+  const problems = checkRecipe(asked, recipe, catalogue, lock, ground.fit);
   const sentence = sentenceOf(ground.recipe);
   const requirementsTxt = requirementsOf(ground, catalogue);
   const readme = printReadme({

@@ -11,6 +11,7 @@ import type { Recipe } from './recipe/recipe';
 
 /** Everything anyone sees or downloads of one recipe. Computed by `compose`, never edited. */
 export type Composition = {
+  /** As its catalogue has it: see knownRecipe. */
   recipe: Recipe;
   /** Name of the image, of the folder in the archive and of the archive. */
   name: string;

@@ -31,7 +31,7 @@ export class CardAnswers {
     const spelling = this.#spellings.get(query);
     const known = spelling === undefined ? undefined : this.#answers.get(spelling);
     if (known) return known;
-    const reading = await readQuery(query, this.files);
+    const reading = readQuery(query, this.files.snapshots);
     if ('nonsense' in reading) return reading;
     const link = printAskedLink(reading);
     this.#spellings.set(query, link);

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue, Graph, Hashes, Snapshot } from '@/lib/catalogue/catalogue';
 import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
+import { knownRecipe } from '@/lib/recipe/known-recipe';
+import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 
 /** The snapshots as the site serves them: public/catalogue/<id>/{index,descriptions,graph-3.13,hashes-3.13}.json. */
 export class CatalogueFiles {
@@ -23,6 +25,12 @@ export class CatalogueFiles {
 
   async snapshot(id: string): Promise<Snapshot> {
     return (await this.#file(id, 'index')) as Snapshot;
+  }
+
+  /** What composing a recipe takes: its own snapshot, with the graph and hashes of the Python that it has there. */
+  async catalogueOf(recipe: Recipe): Promise<Catalogue> {
+    const id = recipe.at ?? this.newest;
+    return this.catalogue(id, pythonMinor(knownRecipe(recipe, await this.snapshot(id)).python));
   }
 
   /** Of the graphs and hashes, only those of one Python; none where the snapshot has none for it. */

@@ -4,7 +4,6 @@ import { answerChanges, standBefore } from '@/lib/change/answer-changes';
 import { readChanges } from '@/lib/change/read-changes';
 import { compose } from '@/lib/compose';
 import type { Composition } from '@/lib/composition';
-import { pythonMinor } from '@/lib/recipe/recipe';
 import { withQuestion } from '@/lib/recipe/scenarios';
 import type { CatalogueFiles } from './catalogue-files';
 import type { Reading } from './read-query';
@@ -13,9 +12,8 @@ import type { Reading } from './read-query';
 export type ComposedLink = { composition: Composition; whatIf: WhatIf };
 
 export async function composeLink(reading: Reading, files: CatalogueFiles): Promise<ComposedLink> {
-  const { recipe, problems } = reading;
-  const catalogue = await files.catalogue(recipe.at ?? files.newest, pythonMinor(recipe.python));
-  const composition = compose(recipe, catalogue, problems);
+  const catalogue = await files.catalogueOf(reading.recipe);
+  const composition = compose(reading.recipe, catalogue, reading.problems);
   return { composition, whatIf: askedBuild(composition, reading, catalogue) };
 }
 

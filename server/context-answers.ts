@@ -8,7 +8,7 @@ import type { ContextFile } from '@/lib/context/context-file';
 import { syntaxDirective } from '@/lib/dockerfile/print';
 import { folderOf } from '@/lib/recipe/image-name';
 import type { Problem } from '@/lib/recipe/problem';
-import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import type { Recipe } from '@/lib/recipe/recipe';
 import { type Answer, buildAnswer, compress, sizeOfAnswer } from './answer';
 import { createByteCache } from './byte-cache';
 import type { CatalogueFiles } from './catalogue-files';
@@ -92,7 +92,7 @@ export class ContextAnswers {
   }
 
   async answer({ path, query, encoding }: Question): Promise<Answer | Nonsense> {
-    const reading = await readQuery(query, this.files);
+    const reading = readQuery(query, this.files.snapshots);
     if ('nonsense' in reading) return reading;
     // Warnings of the link stand in the answer, so they are part of what it is kept by.
     const problems = reading.problems.map(printProblem);
@@ -106,7 +106,7 @@ export class ContextAnswers {
 
   async #build(path: AddressPath, reading: Reading, encoding: Encoding): Promise<Answer> {
     const { recipe, link, problems, changes } = reading;
-    const catalogue = await this.files.catalogue(recipe.at ?? this.files.newest, pythonMinor(recipe.python));
+    const catalogue = await this.files.catalogueOf(recipe);
     const composition = compose(recipe, catalogue, problems);
     const { type, build, fileName }: Address = addresses[path];
     const built = await build({ composition, catalogue, link, linkProblems: problems, changes });

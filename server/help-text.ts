@@ -1,3 +1,4 @@
+import type { Snapshot } from '@/lib/catalogue/catalogue';
 import { fieldNames, fieldOf } from '@/lib/recipe/fields';
 import type { KnownToLink } from '@/lib/recipe/link-reader';
 import { type Answer, buildAnswer } from './answer';
@@ -7,7 +8,7 @@ import { dataHeaders } from './security-headers';
 export const varyOfStart = ['Accept', 'User-Agent'] as const;
 
 /** What `curl <address>` prints: the page in words, for those who have no browser at hand. */
-export function printHelp(known: KnownToLink, origin: string): Answer {
+export function printHelp(known: KnownToLink & { snapshot: Snapshot }, origin: string): Answer {
   const text = [
     'Roadcut composes Dockerfiles for Python and data science.',
     '',
@@ -45,6 +46,6 @@ export function printHelp(known: KnownToLink, origin: string): Answer {
   });
 }
 
-function printFields(known: KnownToLink): string[] {
+function printFields(known: KnownToLink & { snapshot: Snapshot }): string[] {
   return fieldNames.map((name) => `  ${name.padEnd(10)}  ${fieldOf(name).help(known)}`);
 }

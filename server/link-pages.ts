@@ -26,7 +26,7 @@ export class LinkPages {
   /** Null: the page is to be served as it is, since the query is no text or too long for a link. */
   async answer({ query, origin, encoding }: PageQuestion): Promise<Answer | null> {
     if (query.length > longestAddress) return null;
-    const reading = await readQuery(query, this.catalogue);
+    const reading = readQuery(query, this.catalogue.snapshots);
     if ('nonsense' in reading) return null;
     const link = printAskedLink(reading);
     const key = JSON.stringify([origin, encoding, query === '' ? null : link]);

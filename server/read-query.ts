@@ -2,7 +2,6 @@ import { printLink, readLink } from '@/lib/recipe/link';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
 import type { ScenarioId } from '@/lib/recipe/scenarios';
-import type { CatalogueFiles } from './catalogue-files';
 
 export type Reading = {
   recipe: Recipe;
@@ -22,17 +21,10 @@ export type Nonsense = { nonsense: string };
 export const longestAddress = 16_384;
 
 /** As tolerant as the page. Only what is no text at all is refused. */
-export async function readQuery(query: string, files: CatalogueFiles): Promise<Reading | Nonsense> {
+export function readQuery(query: string, snapshots: readonly string[]): Reading | Nonsense {
   const nonsense = complainOfNonsense(query);
   if (nonsense !== null) return { nonsense };
-  const newest = await files.snapshot(files.newest);
-  const first = readLink(query, { snapshot: newest, snapshots: files.snapshots });
-  const { at } = first.recipe;
-  // The fields of a link are judged by the snapshot that the link itself names.
-  const { recipe, problems, changes, question } =
-    at === null || at === newest.id
-      ? first
-      : readLink(query, { snapshot: await files.snapshot(at), snapshots: files.snapshots });
+  const { recipe, problems, changes, question } = readLink(query, { snapshots });
   return { recipe, link: printLink(recipe), problems, changes, question };
 }
 

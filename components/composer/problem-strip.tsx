@@ -1,9 +1,8 @@
 'use client';
 
 import { useComposer } from '@/components/store/composer-provider';
-import { selectComposition } from '@/components/store/selectors';
+import { selectComposition, selectLoss } from '@/components/store/selectors';
 import { orderProblems } from '@/lib/checks/order-problems';
-import { pythonMinor } from '@/lib/recipe/recipe';
 import { ProblemLine, StripButton } from './problem-line';
 
 /** What the page could not do as asked, what it does instead, and the ways out. Never in the way. */
@@ -52,13 +51,10 @@ function removeLabel(count: number): string {
 
 function FailedLine() {
   const retry = useComposer((state) => state.retry);
-  const failed = useComposer((state) => state.failed);
-  const python = useComposer((state) => pythonMinor(state.recipe.python));
-  const message = failed.includes('hashes')
-    ? 'could not be loaded: the lock has no hashes yet. Everything else works.'
-    : 'could not be loaded: versions and sizes of this recipe are not known yet. Are you online?';
+  const loss = useComposer(selectLoss);
+  if (loss === null) return null;
   return (
-    <ProblemLine severity="warning" subject={`The catalogue of Python ${python}`} message={message}>
+    <ProblemLine severity="warning" {...loss}>
       <StripButton onClick={retry}>Try again</StripButton>
     </ProblemLine>
   );

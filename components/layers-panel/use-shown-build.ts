@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import type { ComposerStoreState } from '@/components/store/composer-state';
 import { selectChosen, selectStop, selectWhatIf } from '@/components/store/select-what-if';
-import { selectAwaitedPython, selectComposition, selectPreview } from '@/components/store/selectors';
+import { selectAwaited, selectComposition, selectPreview } from '@/components/store/selectors';
 import { orderProblems } from '@/lib/checks/order-problems';
 import type { ShownBuild } from '@/lib/strata/drawn';
 import { findFailure } from '@/lib/strata/find-failure';
@@ -18,7 +18,7 @@ export function useShownBuild(): ShownBuild {
   const composition = useComposer(selectComposition);
   const linkProblems = useComposer((state) => state.linkProblems);
   // The recipe's graph is on its way; until it is here, the last recipe with a graph stays on screen.
-  const isResolving = useAfterDelay(useComposer(selectAwaitedPython) !== null, 300);
+  const isResolving = useAfterDelay(useComposer(selectAwaited) !== null, 300);
   return useMemo(() => {
     const { problems, lineSpeed } = composition;
     return {

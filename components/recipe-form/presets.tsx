@@ -8,8 +8,8 @@ import { presets } from '@/lib/recipe/presets';
 export function Presets() {
   const store = useComposerStore();
   const start = (link: string) => {
-    const { catalogue, snapshots, edit } = store.getState();
-    edit(readLink(link, { snapshot: catalogue.snapshot, snapshots }).recipe);
+    const { snapshots, edit } = store.getState();
+    edit(readLink(link, { snapshots }).recipe);
   };
   return (
     <details className="mt-5 border-rule border-t pt-2">

@@ -1,14 +1,14 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { ComposerStoreState } from './composer-state';
-import { type ComposerStore, createComposerStore, type InitialState } from './composer-store';
+import type { ComposerStore } from './composer-store';
 
 const StoreContext = createContext<ComposerStore | null>(null);
 
-export function ComposerProvider({ children, ...initial }: InitialState & { children: ReactNode }) {
-  const [store] = useState(() => createComposerStore(initial));
+/** `store` is the same at every render. */
+export function ComposerProvider({ store, children }: { store: ComposerStore; children: ReactNode }) {
   return <StoreContext value={store}>{children}</StoreContext>;
 }
 

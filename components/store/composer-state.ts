@@ -15,7 +15,10 @@ export type ComposerState = {
   future: readonly Recipe[];
   /** What could not be understood in the link the page was opened with, until it is dismissed. */
   linkProblems: readonly Problem[];
+  /** What the recipe is read with: its own snapshot, or the one before it while that is on its way. */
   catalogue: Catalogue;
+  /** All that has been fetched, by id of the snapshot. */
+  catalogues: Readonly<Record<string, Catalogue>>;
   /** Ids of the snapshots that exist. */
   snapshots: readonly string[];
   scenario: ScenarioId;
@@ -40,8 +43,8 @@ export type ComposerState = {
   verdict: Verdict | null;
   /** Parts of the catalogue that this recipe needs and that could not be fetched, until somebody tries again. */
   failed: readonly CataloguePart[];
-  /** Graphs that could not be fetched when last asked for. Recipes that need one are shown without it. */
-  lostGraphs: readonly WantedPart[];
+  /** Snapshots and graphs that could not be fetched when last asked for. Recipes that need one are shown without it. */
+  lost: readonly WantedPart[];
   tab: 'recipe' | 'layers' | 'files';
   /** Group of libraries that is open, "" for the first one; null: the form is shown. */
   shelf: string | null;
@@ -64,7 +67,7 @@ export type ComposerActions = {
   /** A recipe that came from the address bar: the history stays as it is. */
   visit: (recipe: Recipe, problems: readonly Problem[]) => void;
   dismissLinkProblems: () => void;
-  /** Adds a part of the catalogue that has been fetched. */
+  /** Takes a snapshot with what has been fetched of it. */
   receive: (catalogue: Catalogue) => void;
   /** Says that a part could not be fetched. */
   fail: (wanted: WantedPart) => void;

@@ -10,9 +10,10 @@ import { type ComposerStore, createComposerStore } from './composer-store';
 import { selectAnswer, selectWhatIf } from './select-what-if';
 import {
   selectActiveStepId,
-  selectAwaitedPython,
+  selectAwaited,
   selectComposition,
   selectEarlier,
+  selectLoss,
   selectMissing,
   selectPreview,
   selectWhatIfs,
@@ -163,14 +164,14 @@ test('a part that failed for another Python or snapshot is not missed', () => {
 test('a recipe whose graph can not be had is shown as it is, also after the next choice', () => {
   const { name } = selectComposition(state());
   state().edit(withPython(defaultRecipe, '3.12'));
-  expect(selectAwaitedPython(state())).toBe('3.12');
+  expect(selectAwaited(state())).toBe('The versions for Python 3.12 are on their way.');
   state().fail({ part: 'graph', snapshot: '2026-11', python: '3.12' });
   const shown = () => selectComposition(state());
   expect(shown().recipe.python).toBe('3.12');
   state().edit(withLibrary(state().recipe, { name: 'pandas', extras: [], version: null }));
   expect(shown().recipe).toBe(state().recipe);
   expect(shown().name).toBe(name);
-  expect(selectAwaitedPython(state())).toBeNull();
+  expect(selectAwaited(state())).toBeNull();
   expect(selectMissing(state())).toEqual(['graph']);
 });
 
@@ -273,4 +274,50 @@ test('one more change is asked about once', () => {
   addChange(state(), 'base:digest');
   addChange(state(), 'edit:src/app.py');
   expect(state().changes).toBe('edit:src/app.py,base:digest');
+});
+
+const older: Catalogue = {
+  ...catalogue,
+  snapshot: { ...catalogue.snapshot, id: '2026-10', pythons: [python('3.12')] },
+  graphs: { '3.12': { python: '3.12', packages } },
+};
+const frozen = { ...defaultRecipe, python: '3.12', at: '2026-10' };
+
+test('a recipe is read with its own snapshot, whichever came first, and back at once', () => {
+  store = createComposerStore({ catalogue, snapshots: ['2026-10', '2026-11'] });
+  state().edit(frozen);
+  expect(selectComposition(state()).snapshot).toBe('2026-11');
+  expect(selectAwaited(state())).toBe('The catalogue 2026-10 is on its way.');
+  state().receive(older);
+  expect(selectComposition(state())).toMatchObject({ snapshot: '2026-10', recipe: frozen });
+  state().undo();
+  expect(selectComposition(state())).toMatchObject({ snapshot: '2026-11', recipe: defaultRecipe });
+  state().redo();
+  expect(selectComposition(state())).toMatchObject({ snapshot: '2026-10', recipe: frozen });
+});
+
+test('a snapshot that cannot be had is told, and the newest stands in for it', () => {
+  store = createComposerStore({ catalogue, snapshots: ['2026-10', '2026-11'] });
+  state().visit(frozen, []);
+  state().fail({ part: 'snapshot', snapshot: '2026-10', python: '3.12' });
+  expect(selectComposition(state()).snapshot).toBe('2026-11');
+  expect(selectLoss(state())).toEqual({
+    subject: 'The catalogue 2026-10',
+    message:
+      'could not be loaded: what stands here is of 2026-11, and not what the recipe is frozen to. Are you online?',
+  });
+});
+
+test('a Python that the snapshot lacks is a problem with a way out, and the recipe keeps what was asked', () => {
+  store = createComposerStore({ catalogue: older, snapshots: ['2026-10'] });
+  state().visit({ ...defaultRecipe, python: '3.13' }, []);
+  const { recipe, problems } = selectComposition(state());
+  expect(recipe.python).toBe('3.12');
+  expect(state().recipe.python).toBe('3.13');
+  expect(problems[0]).toMatchObject({
+    kind: 'not-in-catalogue',
+    subject: 'Python 3.13',
+    message: 'is not in the catalogue 2026-10. Python 3.12 is used.',
+    fixes: [{ label: 'Use Python 3.12' }],
+  });
 });

@@ -6,7 +6,7 @@ import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
 import type { ComposerState, ComposerStoreState, WantedPart } from './composer-state';
 import { createMemos } from './memos';
 import { selectChosen } from './select-what-if';
-import { isWanted, selectComposition, wantedOf } from './selectors';
+import { isDrawnFrom, isWanted, selectComposition, selectWanted, wantedOf } from './selectors';
 
 export type ComposerStore = ReturnType<typeof createComposerStore>;
 
@@ -17,14 +17,14 @@ export function createComposerStore(initial: InitialState) {
   return createStore<ComposerStoreState>()((set) => ({
     ...initialSelections,
     ...initial,
+    catalogues: { [initial.catalogue.snapshot.id]: initial.catalogue },
     memos: createMemos(),
     edit: (recipe) => set((state) => (recipe === state.recipe ? state : edited(state, recipe))),
     undo: () => set(undone),
     redo: () => set(redone),
-    visit: (recipe, linkProblems) =>
-      set((state) => ({ recipe, linkProblems, failed: stillFailed(state, recipe) })),
+    visit: (recipe, linkProblems) => set((state) => ({ ...turnedTo(state, recipe), linkProblems })),
     dismissLinkProblems: () => set({ linkProblems: [] }),
-    receive: (catalogue) => set({ catalogue }),
+    receive: (catalogue) => set((state) => received(state, catalogue)),
     fail: (wanted) => set((state) => failedFor(state, wanted)),
     retry: () => set({ failed: [] }),
     choose: (scenario) => set((state) => lit(state, { scenario, changes: null })),
@@ -51,7 +51,7 @@ const initialSelections = {
   future: [],
   linkProblems: [],
   failed: [],
-  lostGraphs: [],
+  lost: [],
   scenario: 'first',
   changes: null,
   changeAnswers: null,
@@ -66,27 +66,38 @@ const initialSelections = {
   tab: 'layers',
   shelf: null,
   isSharing: false,
-} as const satisfies Omit<ComposerState, 'catalogue' | 'snapshots' | 'memos'>;
+} as const satisfies Omit<ComposerState, 'catalogue' | 'catalogues' | 'snapshots' | 'memos'>;
 
 /** Beside the drawing and not beside the libraries; on a phone, on the tab of the files. */
 const sharing = { isSharing: true, tab: 'files', shelf: null, previewLibrary: null } as const;
 
 function edited(state: ComposerState, recipe: Recipe): Partial<ComposerState> {
   const past = [...state.past, state.recipe];
-  return { recipe, past, future: [], failed: stillFailed(state, recipe), previewLibrary: null };
+  return { ...turnedTo(state, recipe), past, future: [], previewLibrary: null };
 }
 
 function undone(state: ComposerState): Partial<ComposerState> {
   const recipe = state.past.at(-1);
   if (!recipe) return {};
   const future = [state.recipe, ...state.future];
-  return { recipe, past: state.past.slice(0, -1), future, failed: stillFailed(state, recipe) };
+  return { ...turnedTo(state, recipe), past: state.past.slice(0, -1), future };
 }
 
 function redone(state: ComposerState): Partial<ComposerState> {
   const [recipe, ...future] = state.future;
   if (!recipe) return {};
-  return { recipe, past: [...state.past, state.recipe], future, failed: stillFailed(state, recipe) };
+  return { ...turnedTo(state, recipe), past: [...state.past, state.recipe], future };
+}
+
+/** Another recipe, with its own catalogue where that is here. */
+function turnedTo(state: ComposerState, recipe: Recipe) {
+  const catalogue = state.catalogues[selectWanted({ ...state, recipe })] ?? state.catalogue;
+  return { recipe, catalogue, failed: stillFailed({ ...state, catalogue }, recipe) };
+}
+
+function received(state: ComposerState, catalogue: Catalogue): Partial<ComposerState> {
+  const catalogues = { ...state.catalogues, [catalogue.snapshot.id]: catalogue };
+  return { catalogues, catalogue: catalogues[selectWanted(state)] ?? state.catalogue };
 }
 
 /** A recipe that needs other parts of the catalogue asks for them; one that needs the same waits for a new try. */
@@ -99,7 +110,7 @@ function stillFailed(state: ComposerState, recipe: Recipe): ComposerState['faile
 function failedFor(state: ComposerState, wanted: WantedPart): Partial<ComposerState> {
   return {
     ...(isWanted(state, wanted) ? { failed: [...new Set([...state.failed, wanted.part])] } : {}),
-    ...(wanted.part === 'graph' ? { lostGraphs: [...state.lostGraphs, wanted] } : {}),
+    ...(isDrawnFrom(wanted.part) ? { lost: [...state.lost, wanted] } : {}),
   };
 }
 

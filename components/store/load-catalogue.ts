@@ -9,7 +9,8 @@ const folder = '/catalogue';
 export async function loadPart(store: ComposerStore, wanted: WantedPart): Promise<boolean> {
   try {
     const add = await fetchPart(wanted);
-    store.getState().receive(add(store.getState().catalogue));
+    const { catalogues, receive } = store.getState();
+    receive(add(catalogues[wanted.snapshot]));
     return true;
   } catch {
     store.getState().fail(wanted);
@@ -17,34 +18,37 @@ export async function loadPart(store: ComposerStore, wanted: WantedPart): Promis
   }
 }
 
-type AddPart = (catalogue: Catalogue) => Catalogue;
+type AddPart = (known: Catalogue | undefined) => Catalogue;
 
 async function fetchPart(wanted: WantedPart): Promise<AddPart> {
-  const { part, snapshot, python } = wanted;
+  const { part, python } = wanted;
   const path = pathOf(wanted);
   switch (part) {
     case 'snapshot': {
-      const index = await fetchOnce<Snapshot>(path);
-      return () => ({ snapshot: index, graphs: {}, hashes: {}, descriptions: null });
+      const snapshot = await fetchOnce<Snapshot>(path);
+      return (known) => known ?? { snapshot, graphs: {}, hashes: {}, descriptions: null };
     }
     case 'graph': {
       const graph = readGraph(await fetchOnce<GraphFile>(path));
-      return sameSnapshot(snapshot, (known) => ({ ...known, graphs: { ...known.graphs, [python]: graph } }));
+      return within(wanted, (known) => ({ ...known, graphs: { ...known.graphs, [python]: graph } }));
     }
     case 'descriptions': {
       const descriptions = await fetchOnce<Descriptions>(path);
-      return sameSnapshot(snapshot, (known) => ({ ...known, descriptions }));
+      return within(wanted, (known) => ({ ...known, descriptions }));
     }
     case 'hashes': {
       const hashes = await fetchOnce<Hashes>(path);
-      return sameSnapshot(snapshot, (known) => ({ ...known, hashes: { ...known.hashes, [python]: hashes } }));
+      return within(wanted, (known) => ({ ...known, hashes: { ...known.hashes, [python]: hashes } }));
     }
   }
 }
 
-/** An answer that comes after the reader went on to another snapshot is of no use there. */
-function sameSnapshot(snapshot: string, add: AddPart): AddPart {
-  return (catalogue) => (catalogue.snapshot.id === snapshot ? add(catalogue) : catalogue);
+/** Only of a snapshot that is here anything else is asked for. */
+function within({ snapshot }: WantedPart, add: (known: Catalogue) => Catalogue): AddPart {
+  return (known) => {
+    if (known === undefined) throw new Error(`a part of ${snapshot} came before it`);
+    return add(known);
+  };
 }
 
 /** Names a part in full: two that have the same path are one file. */

@@ -4,6 +4,7 @@ import { compose } from '@/lib/compose';
 import { withLibrary } from '@/lib/recipe/edit';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement } from '@/lib/recipe/requirement';
+import { describeLoss } from './describe-loss';
 import { rememberLast } from './remember-last';
 
 /** The part of `lib` that answers changes: it is fetched, so the store imports its types alone. */
@@ -22,6 +23,7 @@ export function createMemos() {
     composeEarlier: rememberLast(compose),
     composePreview: rememberLast(compose),
     addLibrary: rememberLast(addLibrary),
+    describeLoss: rememberLast(describeLoss),
     standBefore: rememberLast(standBeforeOf),
     answerChanges: rememberLast(answerText),
   };

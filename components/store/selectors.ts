@@ -1,23 +1,36 @@
 import { appType } from '@/lib/app-types/app-types';
+import type { Catalogue } from '@/lib/catalogue/catalogue';
 import type { Composition } from '@/lib/composition';
 import { defaultStepId, describeStep } from '@/lib/notes/step-note';
+import { knownRecipe } from '@/lib/recipe/known-recipe';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import type { CataloguePart, ComposerState, WantedPart } from './composer-state';
+import type { Memos } from './memos';
 
 type Known = Pick<
   ComposerState,
-  'recipe' | 'past' | 'linkProblems' | 'catalogue' | 'snapshots' | 'lostGraphs' | 'lineSpeed' | 'memos'
+  | 'recipe'
+  | 'past'
+  | 'linkProblems'
+  | 'catalogue'
+  | 'catalogues'
+  | 'snapshots'
+  | 'lost'
+  | 'lineSpeed'
+  | 'memos'
 >;
 /** The very same, so that an answer is remembered. */
 const noProblems: ComposerState['linkProblems'] = [];
 
 type RecipeAndSnapshots = Pick<ComposerState, 'recipe' | 'snapshots'>;
+type Wanting = RecipeAndSnapshots & Pick<ComposerState, 'catalogue'>;
 type Previewing = Known & Pick<ComposerState, 'previewLibrary'>;
 
-/** What is on screen. While a graph is on its way, the last recipe whose graph is here; one whose graph cannot be had
- * is shown without it. */
+/** What is on screen. While its snapshot or graph is on its way, the last recipe that has both; one that cannot get
+ * them is shown without. */
 export function selectComposition(state: Known): Composition {
-  return state.memos.compose(selectShownRecipe(state), state.catalogue, state.linkProblems, state.lineSpeed);
+  const { recipe, catalogue } = selectShown(state);
+  return state.memos.compose(recipe, catalogue, state.linkProblems, state.lineSpeed);
 }
 
 export function selectWhatIfs(state: Known) {
@@ -28,14 +41,16 @@ export function selectWhatIfs(state: Known) {
 export function selectPreview(state: Previewing): Composition | null {
   if (state.previewLibrary === null) return null;
   const { addLibrary, composePreview } = state.memos;
-  const previewed = addLibrary(selectShownRecipe(state), state.previewLibrary);
-  return composePreview(previewed, state.catalogue, noProblems, state.lineSpeed);
+  const { recipe, catalogue } = selectShown(state);
+  return composePreview(addLibrary(recipe, state.previewLibrary), catalogue, noProblems, state.lineSpeed);
 }
 
 /** The composition ahead of the last choice; null: nothing was chosen yet. */
-export function selectEarlier({ past, catalogue, lineSpeed, memos }: Known): Composition | null {
-  const earlier = past.at(-1);
-  return earlier === undefined ? null : memos.composeEarlier(earlier, catalogue, noProblems, lineSpeed);
+export function selectEarlier(state: Known): Composition | null {
+  const earlier = state.past.at(-1);
+  if (earlier === undefined) return null;
+  const catalogue = catalogueOf(state, earlier) ?? state.catalogue;
+  return state.memos.composeEarlier(earlier, catalogue, noProblems, state.lineSpeed);
 }
 
 /** The step that is lit. One that the recipe no longer has gives way to the step that installs. */
@@ -51,10 +66,11 @@ export function selectWanted({ recipe, snapshots }: RecipeAndSnapshots): string 
 
 /** Parts of the catalogue that the recipe needs and that are not here yet. */
 export function selectMissing(state: Known): readonly CataloguePart[] {
-  if (selectWanted(state) !== state.catalogue.snapshot.id) return ['snapshot'];
-  if (!hasItsGraph(state.recipe, state.catalogue)) return ['graph'];
+  const catalogue = catalogueOf(state, state.recipe);
+  if (catalogue === undefined) return ['snapshot'];
+  if (!hasItsGraph(state.recipe, catalogue)) return ['graph'];
   const { missing } = selectComposition(state);
-  return state.catalogue.descriptions ? missing : [...missing, 'descriptions'];
+  return catalogue.descriptions ? missing : [...missing, 'descriptions'];
 }
 
 /** The same parts, with what they are of. */
@@ -62,14 +78,23 @@ export function selectWantedParts(state: Known): readonly WantedPart[] {
   return selectMissing(state).map((part) => wantedOf(state, part));
 }
 
-export function isWanted(state: RecipeAndSnapshots, { part, snapshot, python }: WantedPart): boolean {
+export function isWanted(state: Wanting, { part, snapshot, python }: WantedPart): boolean {
   const now = wantedOf(state, part);
   return now.snapshot === snapshot && now.python === python;
 }
 
-/** The Python whose versions are on their way, while an earlier recipe is on screen; null: none is. */
-export function selectAwaitedPython(state: Known): string | null {
-  return selectShownRecipe(state) === state.recipe ? null : state.recipe.python;
+/** What is on its way while an earlier recipe is on screen, in words; null: nothing is. */
+export function selectAwaited(state: Known): string | null {
+  if (selectShown(state).recipe === state.recipe) return null;
+  return catalogueOf(state, state.recipe) === undefined
+    ? `The catalogue ${selectWanted(state)} is on its way.`
+    : `The versions for Python ${state.recipe.python} are on their way.`;
+}
+
+/** What the page could not fetch, in words; null: it has everything that it needs, or waits for it. */
+export function selectLoss(state: Known & Pick<ComposerState, 'failed'>): ReturnType<Memos['describeLoss']> {
+  const { snapshot, python } = wantedOf(state, 'graph');
+  return state.memos.describeLoss(state.failed, snapshot, python, state.catalogue.snapshot.id);
 }
 
 /** Name of the image as the form has it, whatever is on its way. */
@@ -77,16 +102,41 @@ export function selectName({ recipe }: Pick<ComposerState, 'recipe'>): string {
   return recipe.name ?? appType(recipe.app).imageName;
 }
 
-export function wantedOf(state: RecipeAndSnapshots, part: CataloguePart): WantedPart {
-  return { part, snapshot: selectWanted(state), python: pythonMinor(state.recipe.python) };
+export function wantedOf(state: Wanting, part: CataloguePart): WantedPart {
+  const python = pythonMinor(knownRecipe(state.recipe, state.catalogue.snapshot).python);
+  return { part, snapshot: selectWanted(state), python };
 }
 
-export function hasItsGraph(recipe: Recipe, { graphs }: ComposerState['catalogue']): boolean {
-  return graphs[pythonMinor(recipe.python)] !== undefined;
+/** The picture waits for it. */
+export function isDrawnFrom(part: CataloguePart): boolean {
+  return part === 'snapshot' || part === 'graph';
 }
 
-function selectShownRecipe(state: Known): Recipe {
-  const { recipe, past, catalogue, lostGraphs } = state;
-  if (hasItsGraph(recipe, catalogue) || lostGraphs.some((graph) => isWanted(state, graph))) return recipe;
-  return past.findLast((earlier) => hasItsGraph(earlier, catalogue)) ?? recipe;
+/** True: the recipe that was chosen last is on screen, with all that it is drawn from or with what can be had. */
+export function isDrawn(state: Known): boolean {
+  return canBeDrawn(state, state.recipe) || isLost(state);
+}
+
+/** Undefined: it has not been fetched. */
+function catalogueOf(state: Known, recipe: Recipe): Catalogue | undefined {
+  return state.catalogues[selectWanted({ ...state, recipe })];
+}
+
+function selectShown(state: Known): { recipe: Recipe; catalogue: Catalogue } {
+  const { recipe, past } = state;
+  const shown = isDrawn(state) ? recipe : (past.findLast((earlier) => canBeDrawn(state, earlier)) ?? recipe);
+  return { recipe: shown, catalogue: catalogueOf(state, shown) ?? state.catalogue };
+}
+
+function canBeDrawn(state: Known, recipe: Recipe): boolean {
+  const catalogue = catalogueOf(state, recipe);
+  return catalogue !== undefined && hasItsGraph(recipe, catalogue);
+}
+
+function isLost(state: Known): boolean {
+  return state.lost.some((part) => isWanted(state, part));
+}
+
+function hasItsGraph(recipe: Recipe, { graphs, snapshot }: Catalogue): boolean {
+  return graphs[pythonMinor(knownRecipe(recipe, snapshot).python)] !== undefined;
 }

@@ -1,41 +1,29 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { printLink, readLink } from '@/lib/recipe/link';
 import { isSameQuestion, withQuestion } from '@/lib/recipe/scenarios';
 import { useComposerStore } from './composer-provider';
 import type { ComposerStore } from './composer-store';
-import { hasItsGraph } from './selectors';
+import { readAddress } from './read-address';
+import { isDrawn } from './selectors';
 
 const settleAfter = 250;
 
-/** The address bar is the state: read once after mount and on back and forward, written when a recipe or a what-if
- * settles. Nothing else writes to it. */
+/** The address bar is the state: the store begins with it, it is read on back and forward, and written when a recipe
+ * or a what-if settles. Nothing else writes to it. */
 export function useAddress(): void {
   const store = useComposerStore();
   useEffect(() => {
     const read = () => readAddress(store);
-    if (location.search !== '') read();
-    const stopRevealing = revealWhenComposed(store);
     const stopWriting = writeWhenSettled(store);
     window.addEventListener('popstate', read);
     return () => {
       window.removeEventListener('popstate', read);
       stopWriting();
-      stopRevealing();
     };
   }, [store]);
-}
-
-function readAddress(store: ComposerStore): void {
-  const { catalogue, snapshots, visit, choose, ask } = store.getState();
-  const { recipe, question, changes, problems } = readLink(location.search, {
-    snapshot: catalogue.snapshot,
-    snapshots,
-  });
-  visit(recipe, problems);
-  choose(question ?? 'first');
-  if (changes !== null) ask(changes);
+  useLayoutEffect(() => revealWhenDrawn(store), [store]);
 }
 
 function writeWhenSettled(store: ComposerStore): () => void {
@@ -56,11 +44,10 @@ function writeWhenSettled(store: ComposerStore): () => void {
 /** One entry per settled recipe. A link that means this recipe already stays as somebody typed it; only its question is
  * kept to what is on screen, and that makes no entry. */
 export function writeAddress(store: ComposerStore): void {
-  const { recipe, scenario, changes, linkProblems, catalogue, snapshots, dismissLinkProblems } =
-    store.getState();
+  const { recipe, scenario, changes, linkProblems, snapshots, dismissLinkProblems } = store.getState();
   const link = printLink(recipe);
   const query = withQuestion(link, { scenario, changes });
-  const current = readLink(location.search, { snapshot: catalogue.snapshot, snapshots });
+  const current = readLink(location.search, { snapshots });
   const means = printLink(current.recipe) === link;
   const asks = isSameQuestion(
     { scenario: current.question ?? 'first', changes: current.changes },
@@ -74,12 +61,11 @@ export function writeAddress(store: ComposerStore): void {
 }
 
 /** Uncovers the page that app/first-paint.ts covered, as soon as what the link asks can be drawn. */
-function revealWhenComposed(store: ComposerStore): () => void {
+function revealWhenDrawn(store: ComposerStore): () => void {
   const reveal = () => {
-    const { recipe, catalogue, failed, changes, changeAnswers, lostAnswers } = store.getState();
-    const isAnswered = changes === null || changeAnswers !== null || lostAnswers;
-    const isComposed = hasItsGraph(recipe, catalogue) || failed.length > 0;
-    if (isComposed && isAnswered) delete document.documentElement.dataset.link;
+    const state = store.getState();
+    const isAnswered = state.changes === null || state.changeAnswers !== null || state.lostAnswers;
+    if (isDrawn(state) && isAnswered) delete document.documentElement.dataset.link;
   };
   reveal();
   return store.subscribe(reveal);

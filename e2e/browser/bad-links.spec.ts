@@ -55,7 +55,7 @@ for (const { what, text } of attacks) {
 const wrong = [
   { link: '?app=rails', says: 'rails is not an app type. “flask” is used', means: '' },
   { link: '?base=arch', says: 'arch is not a base image. “slim” is used', means: '' },
-  { link: '?python=2.7', says: '2.7 is no Python this catalogue knows. 3.13 is used.', means: '' },
+  { link: '?python=2.7', says: '2.7 is no Python 3. 3.13 is used.', means: '' },
   { link: '?python=3.13.', says: '3.13. is no Python', means: '' },
   { link: '?with=mongo,redis', says: 'mongo is not a service. It is left out', means: '?with=redis' },
   { link: '?installer=conda', says: 'conda is not an installer. “uv” is used', means: '' },

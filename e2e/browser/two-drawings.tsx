@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LayersPanel } from '@/components/layers-panel/layers-panel';
 import { Hatches } from '@/components/section/hatches';
 import { ComposerProvider } from '@/components/store/composer-provider';
+import { createComposerStore } from '@/components/store/composer-store';
 import type { Catalogue, Snapshot } from '@/lib/catalogue/catalogue';
 import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
 import { readLink } from '@/lib/recipe/link';
@@ -26,10 +28,12 @@ async function start(): Promise<void> {
 
 function Panel({ name, link, catalogue }: { name: string; link: string; catalogue: Catalogue }) {
   const snapshots = [catalogue.snapshot.id];
-  const { recipe } = readLink(link, { snapshot: catalogue.snapshot, snapshots });
+  const [store] = useState(() =>
+    createComposerStore({ catalogue, snapshots, recipe: readLink(link, { snapshots }).recipe }),
+  );
   return (
     <section aria-label={name} data-recipe style={{ height: 800, width: 700 }}>
-      <ComposerProvider catalogue={catalogue} snapshots={snapshots} recipe={recipe}>
+      <ComposerProvider store={store}>
         <LayersPanel />
       </ComposerProvider>
     </section>

@@ -9,9 +9,17 @@ import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { oldestForUv, usableInstaller } from '@/lib/recipe/usable-installer';
 import { checkVersions } from './check-versions';
 
-/** What is worth saying of a recipe before it is built. Errors first. */
-export function checkRecipe(recipe: Recipe, catalogue: Catalogue, lock: Lock, fit: Fit): Problem[] {
+/** What is worth saying of a recipe before it is built. Errors first. `asked` is the recipe as somebody wrote it,
+ * `recipe` what the catalogue has of it. */
+export function checkRecipe(
+  asked: Recipe,
+  recipe: Recipe,
+  catalogue: Catalogue,
+  lock: Lock,
+  fit: Fit,
+): Problem[] {
   return [
+    ...checkCatalogue(asked, recipe, catalogue),
     ...checkWheels(recipe, lock, fit),
     ...checkEndOfLife(recipe, catalogue),
     ...checkRelease(recipe, catalogue, lock),
@@ -20,6 +28,28 @@ export function checkRecipe(recipe: Recipe, catalogue: Catalogue, lock: Lock, fi
     ...checkRoot(recipe),
     ...checkArm(fit),
   ];
+}
+
+function checkCatalogue(asked: Recipe, recipe: Recipe, { snapshot }: Catalogue): Problem[] {
+  const lacking = [
+    asked.python === recipe.python
+      ? null
+      : { subject: `Python ${asked.python}`, instead: `Python ${recipe.python}` },
+    asked.base === recipe.base
+      ? null
+      : { subject: `The ${asked.base} image of Python ${recipe.python}`, instead: recipe.base },
+  ];
+  return lacking.flatMap((each) =>
+    each === null
+      ? []
+      : {
+          kind: 'not-in-catalogue' as const,
+          severity: 'warning' as const,
+          subject: each.subject,
+          message: `is not in the catalogue ${snapshot.id}. ${each.instead} is used.`,
+          fixes: [{ label: `Use ${each.instead}`, recipe }],
+        },
+  );
 }
 
 function checkEndOfLife(recipe: Recipe, { snapshot }: Catalogue): Problem[] {

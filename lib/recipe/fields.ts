@@ -1,10 +1,10 @@
 import { type AppTypeId, appTypeIds, appTypes } from '@/lib/app-types/app-types';
-import type { BaseId } from '@/lib/catalogue/catalogue';
+import type { BaseId, Snapshot } from '@/lib/catalogue/catalogue';
 import { type ServiceId, serviceIds, services } from '@/lib/services/services';
 import { parseImageName } from './image-name';
 import type { KnownToLink, LinkReader } from './link-reader';
 import { parsePort } from './port';
-import { readPython } from './python-version';
+import { isPython } from './python-version';
 import {
   bases,
   defaultRecipe,
@@ -23,7 +23,7 @@ export type Field = {
   /** What it is, a few words: for the docs. */
   about: string;
   /** Its values, as the server's help lists them. */
-  help: (known: KnownToLink) => string;
+  help: (known: KnownToLink & { snapshot: Snapshot }) => string;
   /** Never throws: what it cannot read it complains of, and a default takes its place. */
   read: (text: string, reader: LinkReader) => Partial<Recipe>;
   /** Null: it has its default, and does not stand in a link. */
@@ -52,10 +52,10 @@ export const fields = {
     about: 'a Python version, or one release of it',
     help: ({ snapshot }) =>
       `${snapshot.pythons.map(({ version }) => version).join(', ')}, or one release like 3.13.2`,
-    read: (text, { known, complain }) => {
-      const version = readPython(text, known.snapshot.pythons);
-      if (version !== null) return { python: version };
-      complain('unknown-value', text, `is no Python this catalogue knows. ${defaultRecipe.python} is used.`);
+    // Whether there is such a Python, the recipe's own catalogue knows: see knownRecipe.
+    read: (text, { complain }) => {
+      if (isPython(text)) return { python: text };
+      complain('unknown-value', text, `is no Python 3. ${defaultRecipe.python} is used.`);
       return {};
     },
     print: ({ python }) => unlessDefault(python, defaultRecipe.python),

@@ -1,9 +1,9 @@
-import type { Snapshot } from '@/lib/catalogue/catalogue';
 import { cutSubject, type Problem, type ProblemKind, type Severity } from './problem';
 import { parseRequirement, printPep508, printRequirement, type Requirement } from './requirement';
 
-/** What a link is read against. `snapshots` are the ids that exist, newest last. */
-export type KnownToLink = { snapshot: Snapshot; snapshots: readonly string[] };
+/** What a link is read against: ids of the snapshots that exist, newest last. What a snapshot holds is no matter of
+ * reading, so that a link means the same whichever one is at hand. */
+export type KnownToLink = { snapshots: readonly string[] };
 
 type Entry = [key: string, value: string];
 

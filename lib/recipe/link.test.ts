@@ -90,7 +90,8 @@ describe('a link that is wrong', () => {
   it.each([
     ['app=falsk', 'unknown-value', 'falsk'],
     ['python=2.7', 'unknown-value', '2.7'],
-    ['python=3.13.99', 'unknown-value', '3.13.99'],
+    ['python=3.013', 'unknown-value', '3.013'],
+    ['python=4.1', 'unknown-value', '4.1'],
     ['base=windows', 'unknown-value', 'windows'],
     ['with=mongo', 'unknown-value', 'mongo'],
     ['installer=conda', 'unknown-value', 'conda'],

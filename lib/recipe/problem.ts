@@ -35,6 +35,7 @@ export const problemKinds = {
   'same-module': 'Two libraries that install the same module',
   'no-arm64': 'A library that has no wheel for arm64',
   'no-installer': 'An installer that does not run on the chosen Python',
+  'not-in-catalogue': 'A Python or a base image that the catalogue of the recipe does not have',
   'no-snapshot': 'A catalogue snapshot that is not known',
   'runs-as-root': 'An app that refuses to run as root',
 } as const;

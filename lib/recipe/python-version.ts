@@ -1,20 +1,27 @@
 import type { PythonFacts } from '@/lib/catalogue/catalogue';
 import { pythonMinor } from './recipe';
 
+/** "3.13" and "3.7.4": a Python, whether it exists or not. */
+export function isPython(text: string): boolean {
+  return /^3\.(0|[1-9]\d?)(\.(0|[1-9]\d?))?$/.test(text);
+}
+
 /** "3.13", or "3.7.4" where that release exists: up to the newest that the snapshot knows. Else null. */
 export function readPython(text: string, pythons: readonly PythonFacts[]): string | null {
-  if (!/^3\.\d{1,2}(\.\d{1,2})?$/.test(text)) return null;
+  if (!isPython(text)) return null;
   const facts = pythons.find(({ version }) => version === pythonMinor(text));
-  if (!facts) return null;
-  const patch = text.split('.')[2];
-  if (patch === undefined) return text;
-  return String(Number(patch)) === patch && Number(patch) <= patchNumber(facts.newestPatch) ? text : null;
+  return facts && hasRelease(facts, text) ? text : null;
+}
+
+export function hasRelease({ version, newestPatch }: PythonFacts, python: string): boolean {
+  if (version !== pythonMinor(python)) return false;
+  return python === version || patchNumber(python) <= patchNumber(newestPatch);
 }
 
 /** The facts of "3.7.4" are those of "3.7". */
 export function pythonFacts(python: string, pythons: readonly PythonFacts[]): PythonFacts {
   const facts = pythons.find(({ version }) => version === pythonMinor(python));
-  if (!facts) throw new Error(`a recipe with Python ${python} got past readPython`);
+  if (!facts) throw new Error(`a recipe with Python ${python} got past knownRecipe`);
   return facts;
 }
 

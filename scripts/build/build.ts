@@ -6,6 +6,7 @@ import type { ScriptHashes } from '@/server/static-files';
 import { readInlineScripts } from './inline-scripts';
 import { precompress } from './precompress';
 import { writeServiceWorker } from './service-worker';
+import { settleBoundaries } from './settle-boundaries';
 import { shipBuildkit } from './ship-buildkit';
 import { shipCard } from './ship-card';
 import { printStaticHostHeaders } from './static-host-headers';
@@ -18,7 +19,9 @@ async function main(): Promise<void> {
   await Promise.all([site, server].map((folder) => rm(folder, { recursive: true, force: true })));
   exportSite();
   const files = await listFiles(site);
-  const hashes = await hashScripts(files.filter((file) => file.endsWith('.html')));
+  const pages = files.filter((file) => file.endsWith('.html'));
+  for (const page of pages) await settlePage(join(site, page));
+  const hashes = await hashScripts(pages);
   await writeFile(join(site, '_headers'), printStaticHostHeaders(hashes));
   await writeServiceWorker(site, files);
   await precompress(site, [...files, 'sw.js'], encoded);
@@ -42,6 +45,10 @@ async function listFiles(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
+}
+
+async function settlePage(path: string): Promise<void> {
+  await writeFile(path, settleBoundaries(await readFile(path, 'utf8')));
 }
 
 async function hashScripts(pages: readonly string[]): Promise<ScriptHashes> {
