@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { leadCommands } from '@/lib/commands/lead-commands';
@@ -11,7 +11,7 @@ import { Publish } from './publish';
 
 /** Lines for the terminal. The first three always show, the rest on demand. */
 export function CommandList() {
-  const { commands, name } = useComposer(selectComposition);
+  const { commands, name } = useDeferredValue(useComposer(selectComposition));
   const { lead, rest } = leadCommands(commands);
   const [isOpen, setOpen] = useState(false);
   return (

@@ -1,5 +1,6 @@
 'use client';
 
+import { useDeferredValue } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectWhatIf } from '@/components/store/select-what-if';
 import { selectComposition } from '@/components/store/selectors';
@@ -9,8 +10,9 @@ import { FileRow } from './file-row';
 
 /** The files of the archive: what the builder reads, what reaches the image, what stays outside. */
 export function ContextTree() {
-  const files = shownFiles(useComposer(selectComposition));
-  const changed = useComposer((state) => selectWhatIf(state).changedFiles);
+  // After the picture, as the open file.
+  const files = shownFiles(useDeferredValue(useComposer(selectComposition)));
+  const changed = useDeferredValue(useComposer((state) => selectWhatIf(state).changedFiles));
   return (
     <div data-recipe className="hidden min-h-0 grid-rows-[auto_minmax(0,1fr)] pt-2 desk:grid">
       <h2 className="flex justify-between gap-2 px-4 pb-[5px] font-[650]">

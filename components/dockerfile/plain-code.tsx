@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectActiveStepId } from '@/components/store/selectors';
 import type { CodeLine } from '@/lib/file-view/code-lines';
@@ -10,7 +10,7 @@ import { useRevealLit } from './use-reveal-lit';
 
 /** The open file as text. Its metrics are those of the editor, see code.css. */
 export function PlainCode({ path, lines }: { path: string; lines: readonly CodeLine[] }) {
-  const activeStepId = useComposer(selectActiveStepId);
+  const activeStepId = useDeferredValue(useComposer(selectActiveStepId));
   const listRef = useRef<HTMLOListElement>(null);
   useRevealLit(listRef, activeStepId);
   useLookUp(listRef);

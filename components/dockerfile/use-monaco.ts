@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import { selectActiveStepId } from '@/components/store/selectors';
 import type { CodeLine } from '@/lib/file-view/code-lines';
@@ -13,7 +13,7 @@ export function useMonaco(
   lines: readonly CodeLine[],
 ): void {
   const store = useComposerStore();
-  const litStepId = useComposer(selectActiveStepId);
+  const litStepId = useDeferredValue(useComposer(selectActiveStepId));
   const handleRef = useRef<CodeEditorHandle>(null);
   const latest = useRef({ path, lines, litStepId });
   const lookedUp = useComposer((state) => state.lookedUp);

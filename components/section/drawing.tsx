@@ -1,5 +1,6 @@
 'use client';
 
+import { useDeferredValue } from 'react';
 import { SkipLink } from '@/components/ui/skip-link';
 import { LayerTable } from './layer-table';
 import { type DrawingProps, Picture } from './picture';
@@ -19,9 +20,11 @@ export function Drawing({
   ...props
 }: DrawingProps & { /** Id of what follows the drawing. */ next: string }) {
   const [ref, size] = useElementSize<HTMLDivElement>();
+  // After the picture: nobody hears it before that.
+  const read = useDeferredValue(props.drawn);
   return (
     <div ref={ref} className="relative min-h-0 overflow-y-auto overflow-x-hidden">
-      <LayerTable {...props.drawn} />
+      <LayerTable {...read} />
       <SkipLink to={next}>Skip the layers</SkipLink>
       {size === null || size.width === 0 ? null : <Picture viewport={size} {...props} />}
     </div>

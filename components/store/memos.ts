@@ -19,8 +19,8 @@ export type Memos = ReturnType<typeof createMemos>;
 /** The computations of one store, each with its last answer: one for every recipe that is on screen at a time. */
 export function createMemos() {
   return {
-    compose: rememberLast(compose),
-    composeEarlier: rememberLast(compose),
+    // The recipe on screen and the one before it, which the files are compared with.
+    compose: rememberLast(compose, 2),
     composePreview: rememberLast(compose),
     addLibrary: rememberLast(addLibrary),
     describeLoss: rememberLast(describeLoss),

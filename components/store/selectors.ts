@@ -50,7 +50,7 @@ export function selectEarlier(state: Known): Composition | null {
   const earlier = state.past.at(-1);
   if (earlier === undefined) return null;
   const catalogue = catalogueOf(state, earlier) ?? state.catalogue;
-  return state.memos.composeEarlier(earlier, catalogue, noProblems, state.lineSpeed);
+  return state.memos.compose(earlier, catalogue, state.linkProblems, state.lineSpeed);
 }
 
 /** The step that is lit. One that the recipe no longer has gives way to the step that installs. */
