@@ -21,6 +21,7 @@ import { useCatalogue } from '@/components/store/use-catalogue';
 import { useChangeAnswers } from '@/components/store/use-change-answers';
 import { useLineSpeed } from '@/components/store/use-line-speed';
 import { SkipLink } from '@/components/ui/skip-link';
+import { KeptRecipes } from '@/components/yours/kept-recipes';
 import { AwaitedAnswers } from './awaited-answers';
 import { KeysDialog } from './keys-dialog';
 import { ProblemStrip } from './problem-strip';
@@ -76,6 +77,7 @@ export function Composer() {
         <div className="col-span-full bg-panel">
           <ProblemStrip />
           <KeptPage />
+          <KeptRecipes />
         </div>
         <ScreenTabs />
         <section

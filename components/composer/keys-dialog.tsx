@@ -19,6 +19,7 @@ const keys = [
   ['[ ]', 'previous and next file'],
   ['C', 'copy the build command'],
   ['D', 'download'],
+  ['B', 'bookmark the recipe'],
   ['S', 'share the link'],
   ['T', 'light or dark'],
   ['Ctrl Z', 'undo'],

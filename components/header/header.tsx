@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Logo } from '@/components/ui/logo';
 import { rememberWayBack } from '@/components/ui/way-back';
+import { YoursMenu } from '@/components/yours/yours-menu';
 import { DownloadButton } from './download-button';
 import { ImageName } from './image-name';
 import { ShareButton } from './share-button';
@@ -18,6 +19,7 @@ export function Header({ children }: { children: ReactNode }) {
         <span className="max-[359px]:not-pointer-coarse:sr-only">Roadcut</span>
       </h1>
       <ImageName />
+      <YoursMenu />
       <div className="flex-1" />
       <a
         href="/learn"

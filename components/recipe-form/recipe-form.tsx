@@ -1,3 +1,4 @@
+import { YoursEntry } from '@/components/yours/yours-entry';
 import { AppField } from './app-field';
 import { BaseField } from './base-field';
 import { InstallerField } from './installer-field';
@@ -17,6 +18,7 @@ export function RecipeForm() {
       aria-label="Recipe"
       onSubmit={(event) => event.preventDefault()}
     >
+      <YoursEntry />
       <PythonField />
       <BaseField />
       <AppField />

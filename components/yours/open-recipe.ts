@@ -1,0 +1,21 @@
+import type { ComposerStore } from '@/components/store/composer-store';
+import { readLink } from '@/lib/recipe/link';
+import type { Recipe } from '@/lib/recipe/recipe';
+import type { VisitKind } from '@/lib/yours/yours';
+
+export type Opening = { what: string; from: VisitKind };
+
+/** How a recipe came to be opened, for the history. */
+const openings = new WeakMap<Recipe, Opening>();
+
+/** Opens what a link means. It is an edit like any other: undo brings the old recipe back. */
+export function openRecipe(store: ComposerStore, link: string, opening?: Opening): void {
+  const { snapshots, edit } = store.getState();
+  const { recipe } = readLink(link, { snapshots });
+  if (opening) openings.set(recipe, opening);
+  edit(recipe);
+}
+
+export function openingOf(recipe: Recipe): Opening | undefined {
+  return openings.get(recipe);
+}
