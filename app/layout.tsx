@@ -7,23 +7,17 @@ import './globals.css';
 
 // `optional`: a font that comes late is used from the next page on, so text never moves.
 const archivo = localFont({
-  src: '../node_modules/@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2',
-  weight: '100 900',
-  declarations: [{ prop: 'font-stretch', value: '62% 125%' }],
+  src: './fonts/archivo.woff2',
+  weight: '400 700',
+  declarations: [{ prop: 'font-stretch', value: '88% 104%' }],
   display: 'optional',
   variable: '--font-archivo',
 });
 
 const commitMono = localFont({
   src: [
-    {
-      path: '../node_modules/@fontsource/commit-mono/files/commit-mono-latin-400-normal.woff2',
-      weight: '400',
-    },
-    {
-      path: '../node_modules/@fontsource/commit-mono/files/commit-mono-latin-700-normal.woff2',
-      weight: '700',
-    },
+    { path: './fonts/commit-mono-400.woff2', weight: '400' },
+    { path: './fonts/commit-mono-700.woff2', weight: '700' },
   ],
   display: 'optional',
   adjustFontFallback: false,

@@ -16,6 +16,7 @@ import { fetchSharePanel } from '@/components/share/fetch-share-panel';
 import { useComposer } from '@/components/store/composer-provider';
 import { isAskingChanges } from '@/components/store/select-what-if';
 import { selectComposition } from '@/components/store/selectors';
+import { Uncover } from '@/components/store/uncover';
 import { useAddress } from '@/components/store/use-address';
 import { useCatalogue } from '@/components/store/use-catalogue';
 import { useChangeAnswers } from '@/components/store/use-change-answers';
@@ -64,6 +65,7 @@ export function Composer() {
       data-browsing={isBrowsing}
       className="group/screen grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[48px_auto_45px_minmax(0,1fr)] desk:grid-cols-[264px_minmax(0,1fr)_clamp(340px,33vw,472px)] desk:data-[browsing=true]:grid-cols-[264px_clamp(340px,33vw,472px)_minmax(0,1fr)] desk:grid-rows-[48px_auto_minmax(0,1fr)] wide:grid-cols-[300px_minmax(0,1fr)_560px] wide:data-[browsing=true]:grid-cols-[300px_560px_minmax(0,1fr)]"
     >
+      <Uncover />
       <title>{`${name} · Roadcut`}</title>
       {isBrowsing || isSharing ? null : (
         <SkipLink to={panelId('files')} onSkip={() => show('files')}>

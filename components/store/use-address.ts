@@ -1,12 +1,11 @@
 'use client';
 
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 import { printLink, readLink } from '@/lib/recipe/link';
 import { isSameQuestion, withQuestion } from '@/lib/recipe/scenarios';
 import { useComposerStore } from './composer-provider';
 import type { ComposerStore } from './composer-store';
 import { readAddress } from './read-address';
-import { isDrawn } from './selectors';
 
 const settleAfter = 250;
 
@@ -23,7 +22,6 @@ export function useAddress(): void {
       stopWriting();
     };
   }, [store]);
-  useLayoutEffect(() => revealWhenDrawn(store), [store]);
 }
 
 function writeWhenSettled(store: ComposerStore): () => void {
@@ -58,15 +56,4 @@ export function writeAddress(store: ComposerStore): void {
   if (means) window.history.replaceState(null, '', address);
   else window.history.pushState(null, '', address);
   if (linkProblems.length > 0) dismissLinkProblems();
-}
-
-/** Uncovers the page that app/first-paint.ts covered, as soon as what the link asks can be drawn. */
-function revealWhenDrawn(store: ComposerStore): () => void {
-  const reveal = () => {
-    const state = store.getState();
-    const isAnswered = state.changes === null || state.changeAnswers !== null || state.lostAnswers;
-    if (isDrawn(state) && isAnswered) delete document.documentElement.dataset.link;
-  };
-  reveal();
-  return store.subscribe(reveal);
 }
