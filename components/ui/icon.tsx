@@ -19,6 +19,7 @@ const paths = {
   plus: <path d="M8 3v10M3 8h10" />,
   unknown: <path d="M5.5 6a2.5 2.5 0 114 2c-1 .7-1.5 1.1-1.5 2M8 12.2v.8" />,
   bookmark: <path d="M4 2h8v12l-4-3.5L4 14z" />,
+  bookmarked: <path d="M4 2h8v12l-4-3.5L4 14z" fill="currentColor" />,
   rename: <path d="M2.5 13.5l.8-3.3 7.5-7.5 2.5 2.5-7.5 7.5zM9.3 4.2l2.5 2.5" />,
   down: <path d="M4.5 6.5L8 10l3.5-3.5" />,
 } as const;

@@ -6,6 +6,7 @@ import { keeper } from './keeper';
 import { ListHeading } from './list-heading';
 import { newId } from './new-id';
 import type { Opening } from './open-recipe';
+import { passToMenu } from './pass-to-menu';
 import { useKept } from './use-kept';
 
 export function BookmarkList({ onOpen }: { onOpen: (link: string, opening: Opening) => void }) {
@@ -42,6 +43,7 @@ export function BookmarkList({ onOpen }: { onOpen: (link: string, opening: Openi
               Removed <bdi>{removed.name}</bdi>.
             </span>
             <button
+              ref={passToMenu}
               type="button"
               onClick={() => undo(removed)}
               className="min-h-11 font-[550] underline underline-offset-3 desk:min-h-6"

@@ -2,6 +2,7 @@ import type { ComposerStore } from '@/components/store/composer-store';
 import { selectAwaited, selectComposition } from '@/components/store/selectors';
 import { withSnapshot } from '@/lib/recipe/edit';
 import { printLink } from '@/lib/recipe/link';
+import { describeRecipe } from '@/lib/yours/describe-recipe';
 import { addBookmark, findBookmark } from '@/lib/yours/edit-yours';
 import { type Bookmark, limits } from '@/lib/yours/yours';
 import { keeper } from './keeper';
@@ -11,7 +12,7 @@ import { newId } from './new-id';
  * offered as a link. */
 export function bookmarkOpen(store: ComposerStore): void {
   const state = store.getState();
-  const { recipe, snapshot, name, sentence, totals } = selectComposition(state);
+  const { recipe, snapshot, name, totals } = selectComposition(state);
   // As it was asked; while it is on its way, the one before it is on screen.
   const asked = selectAwaited(state) === null ? state.recipe : recipe;
   const link = printLink(withSnapshot(asked, asked.at ?? snapshot));
@@ -28,7 +29,7 @@ export function bookmarkOpen(store: ComposerStore): void {
     edited: now,
     link,
     name,
-    sentence,
+    sentence: describeRecipe(asked, snapshot),
     bytes: totals.imageBytes,
     isAtLeast: totals.isAtLeast.imageBytes,
   };

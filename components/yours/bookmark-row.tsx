@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { Icon, type IconName } from '@/components/ui/icon';
-import { passFocusOn } from '@/components/ui/pass-focus-on';
 import { renameBookmark } from '@/lib/yours/edit-yours';
 import { sizeText } from '@/lib/yours/size-text';
 import type { Bookmark } from '@/lib/yours/yours';
 import { keeper } from './keeper';
-import { menuId } from './menu-id';
 import { NameField } from './name-field';
+import { passToMenu } from './pass-to-menu';
 
 export function BookmarkRow({
   bookmark,
@@ -44,12 +43,12 @@ export function BookmarkRow({
         onClick={onOpen}
         className="grid min-w-0 flex-1 grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-x-1 py-1.5 pl-3 text-left focus-visible:-outline-offset-2"
       >
-        <Icon name="bookmark" className="size-3.5 fill-current" />
+        <Icon name="bookmarked" className="size-3.5" />
         <span className="min-w-0">
           <bdi className="block truncate font-semibold">{name}</bdi>
           <bdi className="block truncate text-ink2 text-meta">{sentence}</bdi>
         </span>
-        <span>{sizeText(bookmark)}</span>
+        <span className="pr-1 pl-2">{sizeText(bookmark)}</span>
       </button>
       <RowButton ref={renameRef} icon="rename" label={`Rename ${name}`} onClick={() => setNaming(true)} />
       <RowButton ref={passToMenu} icon="remove" label={`Remove ${name}`} onClick={onRemove} />
@@ -79,5 +78,3 @@ function RowButton({
     </button>
   );
 }
-
-const passToMenu = passFocusOn(() => document.querySelector<HTMLElement>(`#${menuId} button`));

@@ -19,10 +19,10 @@ export function NameField({ name, onDone }: { name: string; onDone: (words: stri
       onFocus={(event) => event.target.select()}
       onBlur={(event) => finish(event.target.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') finish(event.currentTarget.value);
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // Enter would press the button that gets the focus, Escape would close the menu.
         event.preventDefault();
-        finish(null);
+        finish(event.key === 'Enter' ? event.currentTarget.value : null);
       }}
       className="h-11 w-full rounded-sm border border-ghost bg-panel px-1.5 desk:h-7.5"
     />

@@ -5,17 +5,17 @@ import type { VisitKind } from '@/lib/yours/yours';
 
 export type Opening = { what: string; from: VisitKind };
 
-/** How a recipe came to be opened, for the history. */
-const openings = new WeakMap<Recipe, Opening>();
+/** How a recipe came to be opened, for the history; `again`: it goes on with the steps that led to it. */
+const openings = new WeakMap<Recipe, Opening | 'again'>();
 
 /** Opens what a link means. It is an edit like any other: undo brings the old recipe back. */
-export function openRecipe(store: ComposerStore, link: string, opening?: Opening): void {
+export function openRecipe(store: ComposerStore, link: string, opening: Opening | 'again' = 'again'): void {
   const { snapshots, edit } = store.getState();
   const { recipe } = readLink(link, { snapshots });
-  if (opening) openings.set(recipe, opening);
+  openings.set(recipe, opening);
   edit(recipe);
 }
 
-export function openingOf(recipe: Recipe): Opening | undefined {
+export function openingOf(recipe: Recipe): Opening | 'again' | undefined {
   return openings.get(recipe);
 }

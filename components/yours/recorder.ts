@@ -32,7 +32,7 @@ export function startRecorder(store: ComposerStore): () => void {
     // The figures of a recipe come when it is drawn.
     if (state.recipe === last?.recipe || selectAwaited(state) !== null) return;
     const shown = { recipe: state.recipe, size: sizeOf(state) };
-    if (move === 'edit' && last !== null) noteEdit(last, shown, state);
+    if (move === 'edit' && last !== null && openingOf(state.recipe) !== 'again') noteEdit(last, shown, state);
     else walkTo(state);
     last = shown;
   };
@@ -55,7 +55,7 @@ function moveOf(state: ComposerStoreState, before: ComposerStoreState): Move {
 function noteEdit(before: Shown, after: Drawn, state: ComposerStoreState): void {
   const link = printLink(after.recipe);
   const opening = openingOf(after.recipe) ?? presetOf(link, state.snapshots);
-  if (opening !== undefined) noteOpening(state, opening);
+  if (opening !== undefined && opening !== 'again') noteOpening(state, opening);
   else if (!stepsOf(currentThread()).some((step) => step.link === link)) {
     const isFirst = stepsOf(currentThread()).length === 0;
     if (isFirst && before.size) keepStep(before.recipe, before.size, 'started here', null);

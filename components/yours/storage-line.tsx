@@ -7,20 +7,25 @@ const words = {
   denied: 'This browser keeps nothing for this page: what stands here lasts as long as the page.',
 } as const;
 
-/** What could not be kept or read, in one sentence; and the link of a bookmark that was just refused. */
+/** What could not be kept or read, in one sentence. On a phone, where the menu covers the page, what was done last too. */
 export function StorageLine() {
   const storage = useKept((kept) => kept.storage);
   const left = useKept((kept) => kept.left);
   const isBroken = useKept((kept) => kept.isBroken);
   const told = useKept((kept) => kept.told);
   const sentence = words[storage] ?? (isBroken ? 'What was kept here could not be read.' : leftWords(left));
-  if (sentence === null && told === null) return null;
   return (
-    <div className="border-rule border-t px-3 py-1.5 text-meta">
-      {sentence === null ? null : <p className="text-cost">{sentence}</p>}
-      {told === null ? null : <p className="break-words text-ink2">{told.words}</p>}
-      {told?.link ? <LinkToKeep link={told.link} /> : null}
-    </div>
+    <>
+      {sentence === null ? null : (
+        <p className="border-rule border-t px-3 py-1.5 text-cost text-meta">{sentence}</p>
+      )}
+      {told === null ? null : (
+        <div className="border-rule border-t px-3 py-1.5 text-meta desk:hidden">
+          <p className="break-words">{told.words}</p>
+          {told.link === null ? null : <LinkToKeep link={told.link} />}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -35,7 +35,7 @@ export function YoursPanel() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between its buttons
     <div onKeyDown={moveFocus}>
-      <header className="flex items-center gap-2 px-3 py-1.5">
+      <div className="flex items-center gap-2 px-3 py-1.5">
         <h2
           ref={headingRef}
           tabIndex={-1}
@@ -50,18 +50,18 @@ export function YoursPanel() {
         <Button className="desk:hidden" popoverTarget={menuId} popoverTargetAction="hide">
           Close
         </Button>
-      </header>
+      </div>
       <StorageLine />
       <HistoryList onOpen={open} />
       <BookmarkList onOpen={open} />
       <VisitList onOpen={open} />
-      <footer className="border-rule border-t px-3 py-2">
+      <div className="border-rule border-t px-3 py-2">
         <div className="flex flex-wrap gap-2">
           <FileButtons />
           <ForgetAll />
         </div>
         <KeyHints hints={hints} className="mt-2" />
-      </footer>
+      </div>
     </div>
   );
 }
