@@ -5,7 +5,7 @@ import { program } from '@/components/buildkit/program';
 import type { Row } from './row';
 
 const site = 'out';
-const mostKilobytes = 200;
+const mostKilobytes = 175;
 const mostMegabytesOfBuildkit = 3;
 
 const mostKilobytesOfLab = 30;
