@@ -23,9 +23,9 @@ export function HistoryList({ onOpen }: { onOpen: (link: string) => void }) {
         id={id}
         title="History"
         aside={
-          <>
+          <span className="max-desk:hidden">
             <kbd className="rounded-sm border border-rule2 px-1 text-axis">Ctrl Z</kbd> one back
-          </>
+          </span>
         }
       />
       {steps.length === 0 ? <p className="px-3 pb-1 text-ink2">What you change will stand here.</p> : null}

@@ -13,8 +13,9 @@ import { newId } from './new-id';
 import { type Opening, openingOf } from './open-recipe';
 import { currentThread, thread } from './thread';
 
-/** An edit makes a step. Undo, redo, back and forward only go along the steps. */
-type Move = 'edit' | 'walk';
+/** An edit makes a step. Undo and redo go along the steps, and so does a visit, of a link or by back and forward, where a
+ * step holds its recipe. */
+type Move = 'edit' | 'undo' | 'visit';
 
 /** What was on screen before may have gone before its size was asked for. */
 type Shown = { recipe: Recipe; size: Size | null };
@@ -27,13 +28,13 @@ export function startRecorder(store: ComposerStore): () => void {
   const start = store.getState();
   const [first] = start.past;
   let last: Shown | null = first === undefined ? null : { recipe: first, size: null };
-  let move: Move = first === undefined ? 'walk' : 'edit';
+  let move: Move = first === undefined ? 'visit' : 'edit';
   const note = (state: ComposerStoreState) => {
     // The figures of a recipe come when it is drawn.
     if (state.recipe === last?.recipe || selectAwaited(state) !== null) return;
     const shown = { recipe: state.recipe, size: sizeOf(state) };
     if (move === 'edit' && last !== null && openingOf(state.recipe) !== 'again') noteEdit(last, shown, state);
-    else walkTo(state);
+    else walkTo(state, move);
     last = shown;
   };
   note(start);
@@ -48,8 +49,9 @@ export function startRecorder(store: ComposerStore): () => void {
 }
 
 function moveOf(state: ComposerStoreState, before: ComposerStoreState): Move {
+  if (state.past.length === before.past.length) return 'visit';
   const isNew = state.past.length > before.past.length && before.future[0] !== state.recipe;
-  return isNew ? 'edit' : 'walk';
+  return isNew ? 'edit' : 'undo';
 }
 
 function noteEdit(before: Shown, after: Drawn, state: ComposerStoreState): void {
@@ -65,14 +67,16 @@ function noteEdit(before: Shown, after: Drawn, state: ComposerStoreState): void 
   keepLast(state);
 }
 
-/** Along the steps that are there; a recipe that none of them holds was opened by its link. */
-function walkTo(state: ComposerStoreState): void {
+/** Along the steps that are there. What none of them holds was opened by its link, unless undo brought it: its step was
+ * forgotten. */
+function walkTo(state: ComposerStoreState, move: Move): void {
   const link = printLink(state.recipe);
   const { steps } = keeper.getState().yours;
   const here = steps.filter((step) => step.link === link);
   const known = here.find((step) => step.thread === currentThread()) ?? here[0];
   if (known !== undefined) thread.setState(known.thread, true);
-  else if (link !== '') noteOpening(state, { what: selectComposition(state).sentence, from: 'link' });
+  else if (link !== '' && move !== 'undo')
+    noteOpening(state, { what: selectComposition(state).sentence, from: 'link' });
   if (link !== '') keepLast(state);
 }
 

@@ -2,7 +2,7 @@ import { appType } from '@/lib/app-types/app-types';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { service } from '@/lib/services/services';
 
-const mostNamed = 3;
+const mostNamed = 2;
 
 /** "JupyterLab, pandas, matplotlib · at=2026-11": what tells it from others of the same app, on one line. */
 export function describeRecipe({ app, libraries, services, at }: Recipe, snapshot: string): string {
