@@ -1,3 +1,5 @@
+import type { ServedCatalogue } from '@/components/store/served-provider';
+
 /** Runs before the first paint of any page: the chosen theme. */
 export const applyTheme = `(function(){try{var t=localStorage.getItem('theme');
 if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch(e){}})()`;
@@ -10,3 +12,17 @@ document.documentElement.dataset.last=''}catch(e){}})()`;
  * Should the scripts never arrive, the cover goes by itself. */
 export const coverDefaultRecipe = `(function(){var d=document.documentElement;
 if(location.search.length>1){d.dataset.link='';setTimeout(function(){delete d.dataset.link},6000)}})()`;
+
+/** Runs before the scripts of the composer arrive: fetches what a link needs beside the parts that the page carries.
+ * Only names that are known here become part of an address. */
+export function fetchForLink({ snapshot, graph, snapshots }: ServedCatalogue): string {
+  const pythons = snapshot.pythons.map(({ version }) => version);
+  const known = JSON.stringify({ snapshots, newest: snapshot.id, pythons, usual: graph.python });
+  return `(function(k){var q=new URLSearchParams(location.search),a=q.get('at')||k.newest,
+p=(q.get('python')||k.usual).split('.').slice(0,2).join('.');
+function f(n){var l=document.createElement('link');l.rel='preload';l.as='fetch';l.crossOrigin='';
+l.href='/catalogue/'+a+'/'+n+'.json';document.head.appendChild(l)}
+if(k.snapshots.indexOf(a)<0||k.pythons.indexOf(p)<0)return;
+if(a!==k.newest)f('index');
+if(a!==k.newest||p!==k.usual)f('graph-'+p)})(${known})`;
+}

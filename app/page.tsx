@@ -1,15 +1,16 @@
 import { Suspense } from 'react';
 import { Composer } from '@/components/composer/composer';
 import { ServedProvider } from '@/components/store/served-provider';
-import { coverDefaultRecipe, keepRoomForLast } from './first-paint';
+import { coverDefaultRecipe, fetchForLink, keepRoomForLast } from './first-paint';
 import { readInitialCatalogue } from './initial-catalogue';
 
 export default async function Page() {
   const initial = await readInitialCatalogue();
+  const scripts = [coverDefaultRecipe, keepRoomForLast, fetchForLink(initial)].join(';');
   return (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed for the CSP by the build */}
-      <script dangerouslySetInnerHTML={{ __html: `${coverDefaultRecipe};${keepRoomForLast}` }} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: known while the site is built, and hashed for the CSP */}
+      <script dangerouslySetInnerHTML={{ __html: scripts }} />
       <Suspense>
         <ServedProvider {...initial}>
           <Composer />

@@ -205,3 +205,49 @@ async function holdGraph(page: Page, python: string): Promise<{ request: Promise
   await page.route(`**/catalogue/*/graph-${python}.json`, (route) => caught(route));
   return { request };
 }
+
+test('a visitor whose page breaks keeps the recipe, and can try again', async ({ composer, page, watch }) => {
+  watch.provokes(/made to break/);
+  await composer.open('?app=fastapi&lib=pandas');
+  await page.evaluate(() => {
+    const { flatMap } = Array.prototype;
+    Object.assign(window, { mend: () => Object.assign(Array.prototype, { flatMap }) });
+    Object.assign(Array.prototype, {
+      flatMap: () => {
+        throw new Error('made to break');
+      },
+    });
+  });
+  await page.keyboard.press('2');
+  await expect(page.getByRole('heading', { name: 'This page broke, and the fault is ours' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Link to the recipe' })).toHaveValue(page.url());
+  await page.evaluate('mend()');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await composer.ready();
+  expect(await composer.code()).toContain('uvicorn');
+});
+
+test('a visitor who opens a link to an older catalogue gets the files of that one', async ({
+  composer,
+  server,
+}) => {
+  const older = '?lib=pandas&at=2026-10';
+  await composer.open(older);
+  await composer.file('requirements.txt').click();
+  await expect(composer.codeLine('catalogue 2026-10').first()).toBeAttached();
+  await composer.file('Dockerfile').click();
+  await expect.poll(() => composer.code()).toBe(await server.dockerfile(older));
+});
+
+test('a visitor who asks for a Python that the catalogue lacks is told what is used, and the link keeps it', async ({
+  composer,
+}) => {
+  await composer.open('?python=3.99');
+  await expect(composer.problems).toContainText(
+    'Python 3.99 is not in the catalogue 2026-11. Python 3.13 is used.',
+  );
+  expect(composer.query()).toBe('?python=3.99');
+  await composer.problems.getByRole('button', { name: 'Use Python 3.13' }).click();
+  await expect(composer.problems.getByRole('listitem')).toHaveCount(0);
+  await expect.poll(() => composer.query()).toBe('');
+});
