@@ -50,13 +50,15 @@ test('a visitor can do everything with the keyboard', async ({ composer, page, s
 test('a visitor can go through the page with Tab in the order it is read', async ({ composer, page }) => {
   await composer.open();
   const stops: string[] = [];
-  for (let stop = 0; stop < 36; stop += 1) {
+  for (let stop = 0; stop < 38; stop += 1) {
     await page.keyboard.press('Tab');
     stops.push(await focused(page));
   }
-  expect(stops.slice(0, 22)).toEqual([
+  expect(stops.slice(0, 24)).toEqual([
     'Skip to the Dockerfile',
     'Name of the image',
+    'Yours: history and bookmarks',
+    'Bookmark this recipe',
     'Learn',
     'Keys ?',
     'Switch between light and dark',
@@ -78,11 +80,11 @@ test('a visitor can go through the page with Tab in the order it is read', async
     'Port',
     'Start from an example',
   ]);
-  expect(stops[22]).toMatch(/^First build/);
-  expect(stops[23]).toContain('any change…');
-  expect(stops[24]).toBe('Skip the layers');
-  expect(stops[25]).toMatch(/^Writable container layer/);
-  expect(stops[35]).toMatch(/^Debian/);
+  expect(stops[24]).toMatch(/^First build/);
+  expect(stops[25]).toContain('any change…');
+  expect(stops[26]).toBe('Skip the layers');
+  expect(stops[27]).toMatch(/^Writable container layer/);
+  expect(stops[37]).toMatch(/^Debian/);
 });
 
 test('a visitor can see where the focus is at every stop', async ({ composer, page }) => {
