@@ -2,6 +2,8 @@ import type { Locator, Request } from '@playwright/test';
 import type { ComposerPage } from './composer-page';
 import { expect, test } from './test';
 
+test.use({ buildkit: true });
+
 const links = ['', '?name=all&lib=pandas&with=postgres,redis', '?app=jupyter', '?lib=zzz-unknown'];
 
 for (const link of links) {

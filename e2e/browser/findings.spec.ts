@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import type { ComposerPage } from './composer-page';
 import { expect, test } from './test';
 
+test.use({ buildkit: true });
+
 const buildkit = '**/_next/static/buildkit/**';
 
 /** A desk and a phone have a place for it each; one of them shows. */

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './test';
 
+test.use({ buildkit: true });
+
 type Shift = { value: number; moved: string[] };
 
 /** Every shift since the start, with what moved, so that a failure says where to look. */

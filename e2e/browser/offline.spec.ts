@@ -3,6 +3,8 @@ import { ComposerPage } from './composer-page';
 import { NewerSite } from './newer-site';
 import { expect, test } from './test';
 
+test.use({ buildkit: true });
+
 test.use({ serviceWorkers: 'allow' });
 
 /** The site can be released again in the middle of a test. */

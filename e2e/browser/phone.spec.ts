@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { ComposerPage } from './composer-page';
 import { expect, test } from './test';
 
+test.use({ buildkit: true });
+
 const tabs = ['Recipe', 'Layers', 'Dockerfile'] as const;
 
 function tab({ page }: ComposerPage, name: string) {

@@ -2,6 +2,8 @@ import type { Locator } from '@playwright/test';
 import type { ComposerPage } from './composer-page';
 import { expect, test } from './test';
 
+test.use({ buildkit: true });
+
 const windows = [
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
