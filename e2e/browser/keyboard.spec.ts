@@ -38,6 +38,7 @@ test('a visitor can do everything with the keyboard', async ({ composer, page, s
   await expect.poll(() => composer.clipboard()).toBe('docker build -t fastapi-app:latest .');
   await page.keyboard.press('s');
   await expect.poll(() => composer.clipboard()).toContain('/?app=fastapi&python=3.12&lib=pandas&at=');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('t');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const download = await composer.save(() => page.keyboard.press('d'));

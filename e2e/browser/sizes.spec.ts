@@ -16,7 +16,7 @@ const windows = [
 ] as const;
 
 const tabs = ['Recipe', 'Layers', 'Dockerfile'] as const;
-const closed = 'details:not([open]) > summary, button[aria-expanded="false"]';
+const closed = 'main :is(details:not([open]) > summary, button[aria-expanded="false"])';
 
 /** A desk has no tabs: everything shows at once. */
 async function turnTo({ page }: ComposerPage, name: string): Promise<void> {
@@ -60,6 +60,10 @@ for (const { width, height } of windows) {
       expect(opened).toBeGreaterThanOrEqual(2);
       await composer.openDownloadMenu();
       expect(await excess(composer), 'Download').toBeLessThanOrEqual(0);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('s');
+      await expect(page.getByRole('heading', { name: 'What others see' })).toBeVisible();
+      expect(await excess(composer), 'Share').toBeLessThanOrEqual(0);
     });
 
     test('a visitor has room to look at the drawing', async ({ composer, page }) => {
