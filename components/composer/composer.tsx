@@ -6,6 +6,7 @@ import { VerdictDetails } from '@/components/buildkit/verdict-details';
 import { VerdictLine } from '@/components/buildkit/verdict-line';
 import { CommandList } from '@/components/commands/command-list';
 import { ContextTree } from '@/components/context/context-tree';
+import { OlderLine } from '@/components/difference/older-line';
 import { FileViewer } from '@/components/dockerfile/file-viewer';
 import { Header } from '@/components/header/header';
 import { LayersPanel } from '@/components/layers-panel/layers-panel';
@@ -77,6 +78,7 @@ export function Composer() {
       </Header>
       <main data-recipe className="contents">
         <div className="col-span-full bg-panel">
+          <OlderLine />
           <ProblemStrip />
           <KeptPage />
           <KeptRecipes />

@@ -1,7 +1,7 @@
 import type { answerChanges, standBefore } from '@/lib/change/answer-changes';
 import type { readChanges } from '@/lib/change/read-changes';
 import { compose } from '@/lib/compose';
-import { withLibrary } from '@/lib/recipe/edit';
+import { withLibrary, withSnapshot } from '@/lib/recipe/edit';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement } from '@/lib/recipe/requirement';
 import { describeLoss } from './describe-loss';
@@ -22,6 +22,8 @@ export function createMemos() {
     // The recipe on screen and the one before it, which the files are compared with.
     compose: rememberLast(compose, 2),
     composePreview: rememberLast(compose),
+    composeToday: rememberLast(compose),
+    freeze: rememberLast(withSnapshot),
     addLibrary: rememberLast(addLibrary),
     describeLoss: rememberLast(describeLoss),
     standBefore: rememberLast(standBeforeOf),

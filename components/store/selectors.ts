@@ -53,6 +53,31 @@ export function selectEarlier(state: Known): Composition | null {
   return state.memos.compose(earlier, catalogue, state.linkProblems, state.lineSpeed);
 }
 
+/** True: the recipe is frozen to a catalogue that is not the newest. */
+export function isFrozenToOlder(state: RecipeAndSnapshots): boolean {
+  return selectWanted(state) !== state.snapshots.at(-1);
+}
+
+/** The recipe with the newest catalogue; null: it has that one, or a part of either is not here. */
+export function selectToday(state: Known): Composition | null {
+  const newest = state.snapshots.at(-1);
+  if (newest === undefined || !isFrozenToOlder(state) || !canBeDrawn(state, state.recipe)) return null;
+  const recipe = state.memos.freeze(state.recipe, newest);
+  const catalogue = catalogueOf(state, recipe);
+  if (catalogue === undefined || !hasItsGraph(recipe, catalogue)) return null;
+  return state.memos.composeToday(recipe, catalogue, noProblems, state.lineSpeed);
+}
+
+/** What `selectToday` waits for; null: nothing. */
+export function selectWantedToday(state: Known): WantedPart | null {
+  const newest = state.snapshots.at(-1);
+  if (newest === undefined || !isFrozenToOlder(state)) return null;
+  const today = { ...state, recipe: state.memos.freeze(state.recipe, newest) };
+  const catalogue = catalogueOf(today, today.recipe);
+  if (catalogue === undefined) return wantedOf(today, 'snapshot');
+  return hasItsGraph(today.recipe, catalogue) ? null : wantedOf({ ...today, catalogue }, 'graph');
+}
+
 /** The step that is lit. One that the recipe no longer has gives way to the step that installs. */
 export function selectActiveStepId(state: Known & Pick<ComposerState, 'activeStepId'>): string {
   const { plan } = selectComposition(state);

@@ -14,12 +14,20 @@ export const known = { snapshot, snapshots: snapshots.all };
 
 /** The newest catalogue with everything loaded for the given Pythons. */
 export function loadCatalogue(...pythons: readonly string[]): Catalogue {
+  return { ...loadSnapshot(snapshots.newest, ...pythons), snapshot, descriptions };
+}
+
+/** The catalogue of one snapshot, without descriptions. */
+export function loadSnapshot(id: string, ...pythons: readonly string[]): Catalogue {
   const load = <T>(kind: string): Record<string, T> =>
-    Object.fromEntries(
-      pythons.map((python) => [python, read<T>(`${snapshots.newest}/${kind}-${python}.json`)]),
-    );
+    Object.fromEntries(pythons.map((python) => [python, read<T>(`${id}/${kind}-${python}.json`)]));
   const graphs = Object.entries(load<GraphFile>('graph')).map(([python, file]) => [python, readGraph(file)]);
-  return { snapshot, graphs: Object.fromEntries(graphs), hashes: load<Hashes>('hashes'), descriptions };
+  return {
+    snapshot: read<Snapshot>(`${id}/index.json`),
+    graphs: Object.fromEntries(graphs),
+    hashes: load<Hashes>('hashes'),
+    descriptions: null,
+  };
 }
 
 export function catalogueFor(recipe: Recipe): Catalogue {

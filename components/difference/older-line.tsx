@@ -1,0 +1,121 @@
+'use client';
+
+import { lazy, Suspense, useRef, useState } from 'react';
+import { findLibrarySearch } from '@/components/library-chip/pass-focus-to-search';
+import { useComposer, useComposerStore } from '@/components/store/composer-provider';
+import { isFrozenToOlder } from '@/components/store/selectors';
+import { Dialog, openDialog } from '@/components/ui/dialog';
+import { passFocusOn } from '@/components/ui/pass-focus-on';
+import { withSnapshot } from '@/lib/recipe/edit';
+
+const TodayCounts = lazy(async () => ({ default: (await import('./difference')).TodayCounts }));
+const DifferenceTable = lazy(async () => ({ default: (await import('./difference')).DifferenceTable }));
+
+/**
+ * Where a link is frozen to an older catalogue: it opens as it was shared, and one line says what the newest would
+ * change. The recipe never changes by itself; there is one click to the newest, and one back.
+ */
+export function OlderLine() {
+  const store = useComposerStore();
+  const { edit, undo } = store.getState();
+  const isOlder = useComposer(isFrozenToOlder);
+  const recipe = useComposer((state) => state.recipe);
+  const before = useComposer((state) => state.past.at(-1));
+  const newest = useComposer((state) => state.snapshots.at(-1) ?? '');
+  const [kept, setKept] = useState<string | null>(null);
+  const [used, setUsed] = useState<typeof recipe | null>(null);
+  const dialogRef = useRef<HTMLDialogElement>(null);
+  const [isAsked, setAsked] = useState(false);
+  const use = () => {
+    dialogRef.current?.close();
+    const today = withSnapshot(recipe, newest);
+    setUsed(today);
+    edit(today);
+  };
+  if (recipe === used && before !== undefined)
+    return (
+      <Line said={`This recipe is read with ${newest} now.`} aside={`The link was from ${before.at}.`}>
+        <LineButton onClick={undo}>Back to {before.at}</LineButton>
+      </Line>
+    );
+  if (!isOlder || recipe.at === kept) return null;
+  return (
+    <Line
+      said={`This link is from ${recipe.at} and opens as it was shared.`}
+      aside={
+        <>
+          Today’s catalogue is {newest}
+          <Suspense fallback=".">
+            <TodayCounts />
+          </Suspense>
+        </>
+      }
+    >
+      <LineButton
+        onClick={() => {
+          setAsked(true);
+          openDialog(dialogRef);
+        }}
+      >
+        Show the difference
+      </LineButton>
+      <LineButton onClick={use}>Use {newest}</LineButton>
+      <LineButton onClick={() => setKept(recipe.at)}>Keep {recipe.at}</LineButton>
+      <Dialog
+        dialogRef={dialogRef}
+        title={`What ${newest} would change`}
+        wide
+        actions={<LineButton onClick={use}>Use {newest}</LineButton>}
+      >
+        {isAsked ? (
+          <Suspense fallback={<p className="text-ink2">The difference is on its way.</p>}>
+            <DifferenceTable />
+          </Suspense>
+        ) : null}
+      </Dialog>
+    </Line>
+  );
+}
+
+function Line({
+  said,
+  aside,
+  children,
+}: {
+  said: string;
+  aside: React.ReactNode;
+  children: React.ReactNode;
+}) {
+  return (
+    <section
+      data-shares-focus
+      aria-label="Catalogue of the link"
+      className="flex min-h-11.5 flex-wrap items-center gap-x-3 gap-y-1 border-rule2 border-b bg-hl px-4 py-1.5 shadow-[inset_3px_0_0_var(--ink)] max-desk:[&_button]:min-h-11"
+    >
+      <p className="min-w-0 flex-1 basis-60">
+        <b className="mr-2 font-[650]">{said}</b>
+        <span className="text-ink2">{aside}</span>
+      </p>
+      <span className="flex flex-wrap gap-2">{children}</span>
+    </section>
+  );
+}
+
+function LineButton({ onClick, children }: { onClick: () => void; children: React.ReactNode }) {
+  return (
+    <button
+      ref={passToScreen}
+      type="button"
+      onClick={onClick}
+      className="h-6.5 whitespace-nowrap rounded-md border border-ghost bg-panel px-2.5 font-[550] text-ink text-meta hover:border-ink"
+    >
+      {children}
+    </button>
+  );
+}
+
+/** The line goes as a whole: the focus goes to what shows, a phone's tab or the search. */
+const passToScreen = passFocusOn(() => {
+  const tab = document.querySelector<HTMLElement>('[aria-label="Screen"] [aria-selected="true"]');
+  return tab?.checkVisibility() ? tab : findLibrarySearch();
+});
