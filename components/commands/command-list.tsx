@@ -1,8 +1,9 @@
 'use client';
 
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
+import { useAfterPaint } from '@/components/ui/after-paint';
 import { leadCommands } from '@/lib/commands/lead-commands';
 import { BuildFromLink } from './build-from-link';
 import { CommandLine } from './command-line';
@@ -11,7 +12,7 @@ import { Publish } from './publish';
 
 /** Lines for the terminal. The first three always show, the rest on demand. */
 export function CommandList() {
-  const { commands, name } = useDeferredValue(useComposer(selectComposition));
+  const { commands, name } = useAfterPaint(useComposer(selectComposition));
   const { lead, rest } = leadCommands(commands);
   const [isOpen, setOpen] = useState(false);
   return (

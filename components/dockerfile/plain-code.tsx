@@ -1,8 +1,9 @@
 'use client';
 
-import { useDeferredValue, useRef } from 'react';
+import { useRef } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectActiveStepId } from '@/components/store/selectors';
+import { useAfterPaint } from '@/components/ui/after-paint';
 import type { CodeLine } from '@/lib/file-view/code-lines';
 import { PlainLine } from './plain-line';
 import { useLookUp } from './use-look-up';
@@ -10,7 +11,7 @@ import { useRevealLit } from './use-reveal-lit';
 
 /** The open file as text. Its metrics are those of the editor, see code.css. */
 export function PlainCode({ path, lines }: { path: string; lines: readonly CodeLine[] }) {
-  const activeStepId = useDeferredValue(useComposer(selectActiveStepId));
+  const activeStepId = useAfterPaint(useComposer(selectActiveStepId));
   const listRef = useRef<HTMLOListElement>(null);
   useRevealLit(listRef, activeStepId);
   useLookUp(listRef);

@@ -1,9 +1,10 @@
 'use client';
 
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectWhatIf } from '@/components/store/select-what-if';
 import { selectComposition, selectEarlier } from '@/components/store/selectors';
+import { useAfterPaint } from '@/components/ui/after-paint';
 import { type CodeLine, codeLinesOf } from '@/lib/file-view/code-lines';
 import { openPath } from '@/lib/file-view/shown-files';
 
@@ -18,7 +19,7 @@ export function useCodeLines(): { path: string; lines: readonly CodeLine[] } {
     () => ({ composition, earlier, fates, openFile }),
     [composition, earlier, fates, openFile],
   );
-  const shown = useDeferredValue(latest);
+  const shown = useAfterPaint(latest);
   return useMemo(() => {
     const path = openPath(shown.composition, shown.openFile);
     return { path, lines: codeLinesOf(shown.composition, shown.earlier, path, shown.fates) };

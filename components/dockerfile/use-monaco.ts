@@ -1,8 +1,9 @@
 'use client';
 
-import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import { selectActiveStepId } from '@/components/store/selectors';
+import { useAfterPaint } from '@/components/ui/after-paint';
 import type { CodeLine } from '@/lib/file-view/code-lines';
 import type { CodeEditorHandle } from './create-editor';
 
@@ -13,7 +14,7 @@ export function useMonaco(
   lines: readonly CodeLine[],
 ): void {
   const store = useComposerStore();
-  const litStepId = useDeferredValue(useComposer(selectActiveStepId));
+  const litStepId = useAfterPaint(useComposer(selectActiveStepId));
   const handleRef = useRef<CodeEditorHandle>(null);
   const latest = useRef({ path, lines, litStepId });
   const lookedUp = useComposer((state) => state.lookedUp);

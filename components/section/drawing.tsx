@@ -1,11 +1,11 @@
 'use client';
 
-import { useDeferredValue } from 'react';
 import { SkipLink } from '@/components/ui/skip-link';
 import { LayerTable } from './layer-table';
 import { type DrawingProps, Picture } from './picture';
 import './row.css';
 import './section.css';
+import { useAfterPaint } from '@/components/ui/after-paint';
 import { useElementSize } from './use-element-size';
 
 /**
@@ -21,7 +21,7 @@ export function Drawing({
 }: DrawingProps & { /** Id of what follows the drawing. */ next: string }) {
   const [ref, size] = useElementSize<HTMLDivElement>();
   // After the picture: nobody hears it before that.
-  const read = useDeferredValue(props.drawn);
+  const read = useAfterPaint(props.drawn);
   return (
     <div ref={ref} className="relative min-h-0 overflow-y-auto overflow-x-hidden">
       <LayerTable {...read} />
