@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { findLibrarySearch } from '@/components/library-chip/pass-focus-to-search';
-import { passFocusOn } from '@/components/ui/pass-focus-on';
 import type { Problem, Severity } from '@/lib/recipe/problem';
 
 const severities = {
@@ -28,24 +26,5 @@ export function ProblemLine({
       </p>
       {children ? <span className="flex gap-2">{children}</span> : null}
     </li>
-  );
-}
-
-/** The last way out leaves to what shows: a phone's tab, or the search. */
-const passToScreen = passFocusOn(() => {
-  const tab = document.querySelector<HTMLElement>('[aria-label="Screen"] [aria-selected="true"]');
-  return tab?.checkVisibility() ? tab : findLibrarySearch();
-});
-
-export function StripButton({ onClick, children }: { onClick: () => void; children: ReactNode }) {
-  return (
-    <button
-      ref={passToScreen}
-      type="button"
-      onClick={onClick}
-      className="h-6.5 whitespace-nowrap rounded-md border border-ghost px-2.5 font-[550] text-meta hover:border-ink"
-    >
-      {children}
-    </button>
   );
 }

@@ -2,8 +2,9 @@
 
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition, selectLoss } from '@/components/store/selectors';
+import { StripButton } from '@/components/strip/strip-button';
 import { orderProblems } from '@/lib/checks/order-problems';
-import { ProblemLine, StripButton } from './problem-line';
+import { ProblemLine } from './problem-line';
 
 /** What the page could not do as asked, what it does instead, and the ways out. Never in the way. */
 export function ProblemStrip() {

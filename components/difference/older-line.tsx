@@ -1,11 +1,10 @@
 'use client';
 
 import { lazy, Suspense, useRef, useState } from 'react';
-import { findLibrarySearch } from '@/components/library-chip/pass-focus-to-search';
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import { isFrozenToOlder } from '@/components/store/selectors';
+import { StripButton } from '@/components/strip/strip-button';
 import { Dialog, openDialog } from '@/components/ui/dialog';
-import { passFocusOn } from '@/components/ui/pass-focus-on';
 import { withSnapshot } from '@/lib/recipe/edit';
 
 const TodayCounts = lazy(async () => ({ default: (await import('./difference')).TodayCounts }));
@@ -35,7 +34,7 @@ export function OlderLine() {
   if (recipe === used && before !== undefined)
     return (
       <Line said={`This recipe is read with ${newest} now.`} aside={`The link was from ${before.at}.`}>
-        <LineButton onClick={undo}>Back to {before.at}</LineButton>
+        <StripButton onClick={undo}>Back to {before.at}</StripButton>
       </Line>
     );
   if (!isOlder || recipe.at === kept) return null;
@@ -51,21 +50,21 @@ export function OlderLine() {
         </>
       }
     >
-      <LineButton
+      <StripButton
         onClick={() => {
           setAsked(true);
           openDialog(dialogRef);
         }}
       >
         Show the difference
-      </LineButton>
-      <LineButton onClick={use}>Use {newest}</LineButton>
-      <LineButton onClick={() => setKept(recipe.at)}>Keep {recipe.at}</LineButton>
+      </StripButton>
+      <StripButton onClick={use}>Use {newest}</StripButton>
+      <StripButton onClick={() => setKept(recipe.at)}>Keep {recipe.at}</StripButton>
       <Dialog
         dialogRef={dialogRef}
         title={`What ${newest} would change`}
         wide
-        actions={<LineButton onClick={use}>Use {newest}</LineButton>}
+        actions={<StripButton onClick={use}>Use {newest}</StripButton>}
       >
         {isAsked ? (
           <Suspense fallback={<p className="text-ink2">The difference is on its way.</p>}>
@@ -100,22 +99,3 @@ function Line({
     </section>
   );
 }
-
-function LineButton({ onClick, children }: { onClick: () => void; children: React.ReactNode }) {
-  return (
-    <button
-      ref={passToScreen}
-      type="button"
-      onClick={onClick}
-      className="h-6.5 whitespace-nowrap rounded-md border border-ghost bg-panel px-2.5 font-[550] text-ink text-meta hover:border-ink"
-    >
-      {children}
-    </button>
-  );
-}
-
-/** The line goes as a whole: the focus goes to what shows, a phone's tab or the search. */
-const passToScreen = passFocusOn(() => {
-  const tab = document.querySelector<HTMLElement>('[aria-label="Screen"] [aria-selected="true"]');
-  return tab?.checkVisibility() ? tab : findLibrarySearch();
-});

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { findLibrarySearch } from '@/components/library-chip/pass-focus-to-search';
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import { writeAddress } from '@/components/store/use-address';
-import { passFocusOn } from '@/components/ui/pass-focus-on';
+import { StripButton } from '@/components/strip/strip-button';
 import { keepOffline, keepUsed, type NewerVersion } from './newer-version';
 
 /** One line, where a newer version waits. Whoever works on goes on with this one. */
@@ -28,28 +27,9 @@ export function NewerLine() {
     >
       <span className="min-w-0 flex-1 basis-40">A newer Roadcut is ready.</span>
       <span className="flex gap-2">
-        <LineButton onClick={use}>Use it now</LineButton>
-        <LineButton onClick={() => setLater(true)}>Later</LineButton>
+        <StripButton onClick={use}>Use it now</StripButton>
+        <StripButton onClick={() => setLater(true)}>Later</StripButton>
       </span>
     </p>
   );
 }
-
-function LineButton({ onClick, children }: { onClick: () => void; children: string }) {
-  return (
-    <button
-      ref={passToScreen}
-      type="button"
-      onClick={onClick}
-      className="h-6.5 whitespace-nowrap rounded-md border border-ghost px-2.5 font-[550] text-ink text-meta hover:border-ink"
-    >
-      {children}
-    </button>
-  );
-}
-
-/** The line goes as a whole: the focus goes to what shows, a phone's tab or the search. */
-const passToScreen = passFocusOn(() => {
-  const tab = document.querySelector<HTMLElement>('[aria-label="Screen"] [aria-selected="true"]');
-  return tab?.checkVisibility() ? tab : findLibrarySearch();
-});

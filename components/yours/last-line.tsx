@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
-import { findLibrarySearch } from '@/components/library-chip/pass-focus-to-search';
 import { useComposerStore } from '@/components/store/composer-provider';
-import { passFocusOn } from '@/components/ui/pass-focus-on';
+import { StripButton } from '@/components/strip/strip-button';
 import { recallLast, rememberLast } from './last-recipe';
 import { openRecipe } from './open-recipe';
 
@@ -30,30 +29,11 @@ export function LastLine() {
       <p className="line-clamp-2 min-w-0 flex-1 desk:line-clamp-1">
         Your last: <bdi className="font-[550] text-ink">{last.name}</bdi>, <bdi>{last.sentence}</bdi>
       </p>
-      <LineButton onClick={open}>Open it</LineButton>
-      <LineButton onClick={dismiss}>Dismiss</LineButton>
+      <StripButton onClick={open}>Open it</StripButton>
+      <StripButton onClick={dismiss}>Dismiss</StripButton>
     </section>
   );
 }
-
-function LineButton({ onClick, children }: { onClick: () => void; children: string }) {
-  return (
-    <button
-      ref={passToScreen}
-      type="button"
-      onClick={onClick}
-      className="h-6.5 flex-none whitespace-nowrap rounded-md border border-ghost px-2.5 font-[550] text-ink text-meta hover:border-ink"
-    >
-      {children}
-    </button>
-  );
-}
-
-/** The line goes as a whole: the focus goes to what shows, a phone's tab or the search. */
-const passToScreen = passFocusOn(() => {
-  const tab = document.querySelector<HTMLElement>('[aria-label="Screen"] [aria-selected="true"]');
-  return tab?.checkVisibility() ? tab : findLibrarySearch();
-});
 
 /** See app/first-paint.ts: a line without room would push the drawing down. */
 function hasRoom(): boolean {
