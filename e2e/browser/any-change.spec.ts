@@ -4,6 +4,9 @@ import type { ComposerPage } from './composer-page';
 import { expectRecipe } from './expect-recipe';
 import { expect, test } from './test';
 
+// Some of it waits until nothing is fetched any more.
+test.use({ buildkit: true });
+
 const install = 'RUN uv pip install -r …';
 const copy = 'COPY src/ ./';
 const user = 'RUN useradd … app';

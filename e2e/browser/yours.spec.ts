@@ -3,6 +3,9 @@ import { ComposerPage } from './composer-page';
 import { expect, test } from './test';
 import { YoursMenu } from './yours-menu';
 
+// Some of it waits until nothing is fetched any more.
+test.use({ buildkit: true });
+
 const link = '?name=dashboard&app=streamlit&lib=pandas';
 
 test('a visitor bookmarks with B, and has the bookmark after a reload: opens, renames, removes it', async ({
