@@ -7,7 +7,9 @@ import { afterPaint } from '@/components/ui/after-paint';
 /** What somebody points at elsewhere comes into view here; on a phone when they turn to this tab. */
 export function useRevealLit(listRef: RefObject<HTMLElement | null>, litStepId: string): void {
   const tab = useComposer((state) => state.tab);
-  const revealed = useRef(litStepId);
+  // What is lit before anybody pointed at anything stays where it is; what a link asks about comes into view.
+  const isAsked = useComposer((state) => state.activeStepId !== '');
+  const revealed = useRef(isAsked ? null : litStepId);
   useEffect(() => {
     const list = listRef.current;
     if (list === null || revealed.current === litStepId || tab === 'recipe') return;

@@ -43,10 +43,10 @@ function Face({
   const face = { width, style: { height } };
   return (
     <>
-      <rect className="slab-tint slab-moves" {...face} />
-      {isSide ? <rect className="slab-shade slab-moves" {...face} /> : null}
-      <rect className="slab-hatch slab-moves" fill={`url(#hatch-${kind})`} {...face} />
-      <rect className="slab-edge slab-moves" {...face} />
+      <rect className="slab-tint" {...face} />
+      {isSide ? <rect className="slab-shade" {...face} /> : null}
+      <rect className="slab-hatch" fill={`url(#hatch-${kind})`} {...face} />
+      <rect className="slab-edge" {...face} />
     </>
   );
 }

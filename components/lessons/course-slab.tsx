@@ -16,7 +16,7 @@ export function CourseSlab({
   const built = costs ? 'rebuilt' : 'built';
   return (
     <g
-      className="slab slab-place"
+      className="slab"
       data-kind={kind}
       data-state={isHollow ? 'reused' : built}
       data-unweighed={isUnknown || undefined}

@@ -17,7 +17,6 @@ export function LayerBeds({
     <g
       // biome-ignore lint/suspicious/noArrayIndexKey: a bed is its place from the top; its package may change
       key={index}
-      className="slab-place"
       style={placeAt(0, y)}
       data-preview={preview || undefined}
     >

@@ -15,22 +15,22 @@ export function LayerFaces({
   dy: number;
 }) {
   const fill = `url(#hatch-${kind})`;
-  const face = { width, style: { height } };
-  const side = { width: dx, style: { height } };
-  // A skewed rectangle instead of a path: its height can change smoothly, and the hatch leans with it.
+  const face = { width, height };
+  const side = { width: dx, height };
+  // A skewed rectangle instead of a path: the hatch leans with it.
   const skew = `translate(${width} 0) skewY(${(Math.atan2(dy, dx) * 180) / Math.PI})`;
   return (
     <>
       <path className="slab-tint slab-edge" d={`M0 0l${dx} ${dy}h${width}l${-dx} ${-dy}z`} />
       <g transform={skew}>
-        <rect className="slab-tint slab-moves" {...side} />
-        <rect className="slab-shade slab-moves" {...side} />
-        <rect className="slab-hatch slab-moves" fill={fill} {...side} />
-        <rect className="slab-edge slab-moves" {...side} />
+        <rect className="slab-tint" {...side} />
+        <rect className="slab-shade" {...side} />
+        <rect className="slab-hatch" fill={fill} {...side} />
+        <rect className="slab-edge" {...side} />
       </g>
-      <rect className="slab-tint slab-moves" {...face} />
-      <rect className="slab-hatch slab-moves" fill={fill} {...face} />
-      <rect className="slab-edge slab-moves" {...face} />
+      <rect className="slab-tint" {...face} />
+      <rect className="slab-hatch" fill={fill} {...face} />
+      <rect className="slab-edge" {...face} />
     </>
   );
 }

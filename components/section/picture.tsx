@@ -37,7 +37,6 @@ export function Picture({
   return (
     <div
       className="section-picture relative"
-      data-cut={cut === null ? undefined : ''}
       style={{ height: layout.height, ...variables } as CSSProperties}
     >
       {notice === null ? null : (

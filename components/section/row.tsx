@@ -9,6 +9,7 @@ import { moveFocus } from './move-focus';
 import { placeAt } from './place-at';
 import { CheckCells } from './row-checks';
 import { RowTime } from './row-time';
+import { useGlide } from './use-glide';
 
 /** Label of one bed: instruction, size, seconds. */
 export const Row = memo(function Row({
@@ -33,7 +34,8 @@ export const Row = memo(function Row({
   const { keyword, label } = labelText(size === 'phone' ? stratum.short : stratum, mark);
   return (
     <li
-      className="slab-place absolute inset-x-0 top-0"
+      ref={useGlide<HTMLLIElement>(row.top)}
+      className="absolute inset-x-0 top-0"
       style={{ ...placeAt(0, row.top), height: row.height }}
     >
       <button

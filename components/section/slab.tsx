@@ -6,6 +6,7 @@ import { isUnweighed, type Stratum } from '@/lib/strata/stratum';
 import { LayerBeds } from './layer-beds';
 import { LayerFaces } from './layer-faces';
 import { placeAt } from './place-at';
+import { useGlide } from './use-glide';
 
 /** One bed of the block, with the line that leads to its label. */
 export const Slab = memo(function Slab({
@@ -29,7 +30,8 @@ export const Slab = memo(function Slab({
   const { width, dx, dy } = block;
   return (
     <g
-      className="slab slab-place"
+      ref={useGlide<SVGGElement>(slab.y, height)}
+      className="slab"
       data-kind={stratum.kind}
       data-state={stratum.state}
       data-mark={mark ?? undefined}
@@ -44,7 +46,7 @@ export const Slab = memo(function Slab({
         <>
           <LayerFaces kind={stratum.kind} width={width} height={height} dx={dx} dy={dy} />
           <LayerBeds beds={slab.beds} width={width} dx={dx} dy={dy} />
-          <rect className="slab-cost slab-moves" x={-5} y={0.5} width={5} style={{ height: height - 1 }} />
+          <rect className="slab-cost" x={-5} y={0.5} width={5} height={height - 1} />
           {isUnweighed(stratum) && mark === null ? <InferredContact height={height} {...block} /> : null}
           {mark === 'failed' ? <Cross height={height} {...block} /> : null}
         </>
