@@ -89,6 +89,7 @@ test('a lab can be gone through by keys alone, from the first guess to the task'
   await expect(lab.checks).toContainText('not met:That change costs under 1 s');
   await lab.line(2).focus();
   await page.keyboard.press('Alt+ArrowDown');
+  await expect(lab.line(3)).toBeFocused();
   await page.keyboard.press('Alt+ArrowDown');
   await expect(lab.line(4)).toHaveValue('COPY . /app');
   await expect(lab.checks).toContainText('line 3 fails');
