@@ -50,8 +50,9 @@ export function ShareButton() {
         className="w-11 px-0 desk:w-auto desk:min-w-26 desk:px-3"
         title="Share link"
       >
-        <Icon name="link" className={state === 'copied' ? 'hidden' : ''} />
-        <span className={state === 'copied' ? '' : 'sr-only desk:not-sr-only'}>
+        {/* A phone has room for a sign, and hears the words. */}
+        {state === 'copied' ? <Icon name="tick" className="text-copy desk:hidden" /> : <Icon name="link" />}
+        <span className="sr-only desk:not-sr-only">
           <CopyLabel state={state} idle="Share link" />
         </span>
       </Button>
