@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './find-chromium.mjs';
 import { build, ensureInstalled, ensureNode, isBuilt, root, run } from './setup.mjs';
-import { nothing, summaryLines, withStatus } from './test/summary.mjs';
+import { nameOfStep, nothing, summaryLines, withStatus } from './test/summary.mjs';
 
 const reports = '.cache/test';
 const engineConfig = 'e2e/engine/vitest.config.ts';
@@ -24,7 +24,7 @@ for (const [title, step] of [
   ['Engine tests', runEngineTests],
 ]) {
   console.log(`\n── ${title}`);
-  results.push(await step());
+  results.push(nameOfStep(title, await step()));
 }
 summarize();
 

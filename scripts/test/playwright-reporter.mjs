@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { nothing } from './summary.mjs';
+import { failureOf, nothing } from './summary.mjs';
 
 /** Playwright's own JSON report is a tree of suites; all that is wanted is in each test. */
 export default class {
@@ -11,18 +11,29 @@ export default class {
 
   onEnd() {
     const tests = this.#suite.allTests();
-    const count = (...outcomes) => tests.filter((test) => outcomes.includes(test.outcome())).length;
-    const skips = tests
-      .filter((test) => test.outcome() === 'skipped')
-      .map((test) => ({
-        title: test
-          .titlePath()
-          .filter((part) => part !== '')
-          .join(' > '),
-        reason: test.annotations.find(({ type }) => type === 'skip')?.description ?? 'left out in the file',
-        count: 1,
-      }));
-    const result = { ...nothing, passed: count('expected', 'flaky'), failed: count('unexpected'), skips };
+    const having = (...outcomes) => tests.filter((test) => outcomes.includes(test.outcome()));
+    const failuresOf = (outcome) =>
+      having(outcome).map((test) => failureOf(titleOf(test), test.results[0]?.error?.message));
+    const skips = having('skipped').map((test) => ({
+      title: titleOf(test),
+      reason: test.annotations.find(({ type }) => type === 'skip')?.description ?? 'left out in the file',
+      count: 1,
+    }));
+    const result = {
+      ...nothing,
+      passed: having('expected', 'flaky').length,
+      failed: having('unexpected').length,
+      failures: failuresOf('unexpected'),
+      again: failuresOf('flaky'),
+      skips,
+    };
     writeFileSync(process.env.TEST_RESULT, JSON.stringify(result));
   }
+}
+
+function titleOf(test) {
+  return test
+    .titlePath()
+    .filter((part) => part !== '')
+    .join(' > ');
 }

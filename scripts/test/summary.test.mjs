@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nothing, summaryLines, withStatus } from './summary.mjs';
+import { failureOf, nameOfStep, nothing, summaryLines, withStatus } from './summary.mjs';
 
 const passed = { ...nothing, passed: 3 };
 const missing = { title: 'a.test.ts > builds', reason: 'there is no image', count: 1 };
@@ -19,6 +19,19 @@ test.each([
       '3 passed, 0 failed, 13 skipped',
     ],
   },
+  {
+    results: [
+      { ...passed, again: [{ title: 'b.spec.ts > moves', message: 'not visible' }] },
+      { ...nothing, failed: 1, failures: [{ title: 'c.test.ts > adds', message: 'expected 2' }] },
+      { ...nothing, skips: [missing] },
+    ],
+    lines: [
+      'Skipped: a.test.ts > builds: there is no image',
+      'Passed on a second try: b.spec.ts > moves: not visible',
+      'Failed: c.test.ts > adds: expected 2',
+      '3 passed, 1 failed, 1 skipped',
+    ],
+  },
 ])('$lines end a run', ({ results, lines }) => {
   expect(summaryLines(results)).toEqual(lines);
 });
@@ -30,4 +43,23 @@ test.each([
 ])('a runner that ends with $status has at least $failed failures', ({ status, failed }) => {
   expect(withStatus(passed, status).failed).toBe(failed);
   expect(withStatus({ ...nothing, failed: 4 }, 1).failed).toBe(4);
+});
+
+test('a failure is told on one line, without colours, and shortly', () => {
+  expect(failureOf('a', '\u001b[31mexpected\u001b[39m\n\n  2')).toEqual({
+    title: 'a',
+    message: 'expected 2',
+  });
+  expect(failureOf('a', 'x'.repeat(4000)).message).toHaveLength(300);
+  expect(failureOf('a', undefined).message).toBe('no error was given');
+});
+
+test('a step that fails without a failed test is named itself', () => {
+  const named = { title: 'Lint', message: 'its words stand above' };
+  expect(nameOfStep('Lint', { ...nothing, failed: 1 }).failures).toEqual([named]);
+  const failure = { title: 'c.test.ts > adds', message: 'expected 2' };
+  expect(nameOfStep('Unit tests', { ...nothing, failed: 1, failures: [failure] }).failures).toEqual([
+    failure,
+  ]);
+  expect(nameOfStep('Lint', passed)).toBe(passed);
 });

@@ -1,21 +1,23 @@
 import { writeFileSync } from 'node:fs';
-import { nothing } from './summary.mjs';
+import { failureOf, nothing } from './summary.mjs';
 
 /** Vitest's own JSON report does not say why a test was skipped. */
 export default class {
   #result = nothing;
 
   onTestCaseResult(test) {
-    const { state, note } = test.result();
-    if (state === 'passed' || state === 'failed')
-      this.#result = { ...this.#result, [state]: this.#result[state] + 1 };
-    if (state !== 'skipped') return;
-    const skip = {
-      title: `${test.module.relativeModuleId} > ${test.fullName}`,
-      reason: note ?? 'left out in the file',
-      count: 1,
-    };
-    this.#result = { ...this.#result, skips: [...this.#result.skips, skip] };
+    const { state, note, errors } = test.result();
+    const title = `${test.module.relativeModuleId} > ${test.fullName}`;
+    const { passed, failed, failures, skips } = this.#result;
+    if (state === 'passed') this.#result = { ...this.#result, passed: passed + 1 };
+    if (state === 'failed') {
+      const failure = failureOf(title, errors[0]?.message);
+      this.#result = { ...this.#result, failed: failed + 1, failures: [...failures, failure] };
+    }
+    if (state === 'skipped') {
+      const skip = { title, reason: note ?? 'left out in the file', count: 1 };
+      this.#result = { ...this.#result, skips: [...skips, skip] };
+    }
   }
 
   onTestRunEnd() {
