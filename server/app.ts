@@ -13,6 +13,7 @@ import {
   type Question,
 } from './context-answers';
 import { printHelp } from './help-text';
+import { isLesson, LessonPages } from './lesson-pages';
 import { LinkPages } from './link-pages';
 import { asksForHtml, chooseEncoding, encodings } from './negotiate';
 import { longestAddress } from './read-query';
@@ -34,18 +35,20 @@ export async function createApp({ site, snapshots, scriptHashes, render }: Site)
   const answers = new ContextAnswers(catalogue);
   const files = await StaticFiles.open(site, scriptHashes);
   const pages = new LinkPages(files, catalogue);
+  const lessons = new LessonPages(files);
   const cards = new CardAnswers(catalogue, render);
   const app = new Hono();
   for (const path of addressPaths) app.get(path, (context) => answerRecipe(context, path, answers));
   app.get(cardPath, (context) => answerCard(context, cards));
   app.get('/', async (context) => {
-    if (asksForPage(context)) return answerPage(context, pages, files);
+    if (asksForPage(context))
+      return (await answerLink(context, pages)) ?? answerFile(context, files, lessons);
     const snapshot = await catalogue.snapshot(catalogue.newest);
     const help = printHelp({ snapshot, snapshots }, originOf(context));
     return respond(help, context.req.header('if-none-match'));
   });
   // Whatever has no address of its own is a file of the site, or nothing.
-  app.notFound((context) => answerFile(context, files));
+  app.notFound((context) => answerFile(context, files, lessons));
   app.onError((error) => {
     console.error(error);
     return respondWithSentence(
@@ -79,11 +82,12 @@ async function answerCard(context: Context, cards: CardAnswers): Promise<Respons
   return respond(answer, context.req.header('if-none-match'));
 }
 
-async function answerPage(context: Context, pages: LinkPages, files: StaticFiles): Promise<Response> {
+/** Null: the page is served as it is. */
+async function answerLink(context: Context, pages: LinkPages): Promise<Response | null> {
   const encoding = chooseEncoding(context.req.header('accept-encoding'), encodings);
   const question = { query: queryOf(context.req.url), origin: originOf(context), encoding };
   const answer = await pages.answer(question);
-  return answer === null ? answerFile(context, files) : respond(answer, context.req.header('if-none-match'));
+  return answer && respond(answer, context.req.header('if-none-match'));
 }
 
 function refuseLength(): Response {
@@ -104,15 +108,19 @@ async function answerNew(context: Context, question: Question, answers: ContextA
   return respond(answer, context.req.header('if-none-match'));
 }
 
-async function answerFile(context: Context, files: StaticFiles): Promise<Response> {
+async function answerFile(context: Context, files: StaticFiles, lessons: LessonPages): Promise<Response> {
   const { method, path } = context.req;
   if (method !== 'GET' && method !== 'HEAD') {
     return respondWithSentence(405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
   }
   const file = files.find(path);
   if (file === null) return answerMissing(context, files);
-  const encoding = chooseEncoding(context.req.header('accept-encoding'), files.encodingsOf(file));
-  return respond(await files.answer(file, encoding), context.req.header('if-none-match'));
+  const available = isLesson(file) ? encodings : files.encodingsOf(file);
+  const encoding = chooseEncoding(context.req.header('accept-encoding'), available);
+  const answer = isLesson(file)
+    ? await lessons.answer({ file, origin: originOf(context), encoding })
+    : await files.answer(file, encoding);
+  return respond(answer, context.req.header('if-none-match'));
 }
 
 async function answerMissing(context: Context, files: StaticFiles): Promise<Response> {

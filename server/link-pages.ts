@@ -1,4 +1,4 @@
-import { type Answer, buildAnswer, compress, sizeOfAnswer } from './answer';
+import { type Answer, sizeOfAnswer } from './answer';
 import { createByteCache } from './byte-cache';
 import { cardPath } from './card-answers';
 import type { CatalogueFiles } from './catalogue-files';
@@ -6,8 +6,7 @@ import { composeLink, printAskedLink } from './compose-link';
 import type { Encoding } from './negotiate';
 import { previewOfLink, previewOfSite, withPreview } from './preview-tags';
 import { longestAddress, type Reading, readQuery } from './read-query';
-import { siteHeaders } from './security-headers';
-import { cacheControl, type StaticFiles, varyOf } from './static-files';
+import type { StaticFiles } from './static-files';
 
 const cacheBytes = 8 * 1024 * 1024;
 const startPage = '/index.html';
@@ -33,21 +32,13 @@ export class LinkPages {
     const kept = this.#answers.get(key);
     if (kept) return kept;
     const html = await this.#print(query === '' ? null : reading, link, origin);
-    const answer = buildAnswer({
-      bytes: compress(new TextEncoder().encode(html), encoding),
-      type: 'text/html; charset=utf-8',
-      encoding,
-      cacheControl: cacheControl(startPage),
-      vary: varyOf(startPage),
-      headers: siteHeaders(startPage, this.files.scriptHashes[startPage] ?? []),
-    });
+    const answer = this.files.answerWritten(startPage, html, encoding);
     this.#answers.set(key, answer);
     return answer;
   }
 
   async #print(reading: Reading | null, link: string, origin: string): Promise<string> {
-    const { bytes } = await this.files.answer(startPage, 'identity');
-    const page = new TextDecoder().decode(bytes);
+    const page = await this.files.readPage(startPage);
     const query = link === '' ? '' : `?${link}`;
     const addresses = { image: `${origin}${cardPath}${query}`, url: `${origin}/${query}` };
     if (reading === null) return withPreview(page, previewOfSite(addresses), false);

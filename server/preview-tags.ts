@@ -12,8 +12,23 @@ const site = {
     'Compose a Dockerfile for Python and data science, and see what every line does to the image and to the next build.',
 };
 
+const siteAlt = 'The layers of an image, cut open like rock beside a road';
+
 export function previewOfSite(addresses: Pick<Preview, 'image' | 'url'>): Preview {
-  return { ...site, alt: 'The layers of an image, cut open like rock beside a road', ...addresses };
+  return { ...site, alt: siteAlt, ...addresses };
+}
+
+/** What a page has in its head already; null: it does not describe itself. */
+export function previewOfPage(page: string, addresses: Pick<Preview, 'image' | 'url'>): Preview | null {
+  const title = /<title>([^<]*) · Roadcut<\/title>/.exec(page)?.[1];
+  const description = /<meta name="description" content="([^"]*)"/.exec(page)?.[1];
+  if (title === undefined || description === undefined) return null;
+  return {
+    title: unescapeHtml(title),
+    description: unescapeHtml(description),
+    alt: siteAlt,
+    ...addresses,
+  };
 }
 
 export function previewOfLink(
@@ -80,4 +95,14 @@ function escapeHtml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+/** Of what React escapes. */
+function unescapeHtml(html: string): string {
+  return html
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
 }

@@ -16,6 +16,9 @@ export async function writeSmallSite(): Promise<Site> {
     'index.html':
       '<html><head><title>Roadcut</title><meta name="description" content="old"/></head><script>go()</script><p>the page</p></html>',
     'lessons.html': '<script>go()</script><p>lessons</p>',
+    'learn/layer.html': `<html><head><title>What isn&#x27;t a layer? · Roadcut</title><meta name="description" content="&quot;A&quot; &amp; B"/></head><script>go()</script><p>a lesson</p></html>`,
+    'learn/layer/key.html':
+      '<html><head><title>Key · Roadcut</title></head><script>go()</script><p>a key</p></html>',
     '404.html': '<script>go()</script><p>nothing here</p>',
     'icon.svg': '<svg/>',
     _headers: '/*',
@@ -29,7 +32,7 @@ export async function writeSmallSite(): Promise<Site> {
     await mkdir(dirname(join(site, path)), { recursive: true });
     await writeFile(join(site, path), content);
   }
-  const pages = ['/index.html', '/lessons.html', '/404.html'];
+  const pages = Object.keys(files).flatMap((path) => (path.endsWith('.html') ? `/${path}` : []));
   return {
     site,
     snapshots,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
-import { type Answer, buildAnswer, sizeOfAnswer } from './answer';
+import { type Answer, buildAnswer, compress, sizeOfAnswer } from './answer';
 import { createByteCache } from './byte-cache';
 import { varyOfStart } from './help-text';
 import { type Encoding, encodings } from './negotiate';
@@ -58,26 +58,40 @@ export class StaticFiles {
     const onDisk = encoding === 'identity' ? file : file + encodedSuffix[encoding];
     const known = this.#answers.get(onDisk);
     if (known) return known;
-    const answer = buildAnswer({
-      bytes: new Uint8Array(await readFile(join(this.folder, onDisk))),
+    const answer = this.#build(file, new Uint8Array(await readFile(join(this.folder, onDisk))), encoding);
+    this.#answers.set(onDisk, answer);
+    return answer;
+  }
+
+  async readPage(file: string): Promise<string> {
+    const { bytes } = await this.answer(file, 'identity');
+    return new TextDecoder().decode(bytes);
+  }
+
+  /** A page of the site with something written into it. It is not kept. */
+  answerWritten(file: string, html: string, encoding: Encoding): Answer {
+    return this.#build(file, compress(new TextEncoder().encode(html), encoding), encoding);
+  }
+
+  #build(file: string, bytes: Uint8Array<ArrayBuffer>, encoding: Encoding): Answer {
+    return buildAnswer({
+      bytes,
       type: getMimeType(file) ?? 'application/octet-stream',
       encoding,
       cacheControl: cacheControl(file),
       vary: varyOf(file),
       headers: siteHeaders(file, this.scriptHashes[file] ?? []),
     });
-    this.#answers.set(onDisk, answer);
-    return answer;
   }
 }
 
 /** The start page has a second face: see help-text.ts. */
-export function varyOf(file: string): readonly string[] {
+function varyOf(file: string): readonly string[] {
   return file === '/index.html' ? ['Accept-Encoding', ...varyOfStart] : ['Accept-Encoding'];
 }
 
 /** Names under _next/static hold a hash of the content; everything else is asked for again, and answered by 304. */
-export function cacheControl(file: string): string {
+function cacheControl(file: string): string {
   return file.startsWith('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
