@@ -50,6 +50,8 @@ export type ComposerState = {
   shelf: string | null;
   /** The Share panel stands in the place of the files. */
   isSharing: boolean;
+  /** Where a phone was when the panel was opened last, and is again when it is closed. */
+  sharedFrom: ComposerState['tab'];
   /** This store's own, so that several on one page do not evict each other's answers. */
   readonly memos: Memos;
 };
@@ -91,7 +93,7 @@ export type ComposerActions = {
   show: (tab: ComposerState['tab']) => void;
   /** Opens a group of libraries; null: back to the form. */
   browse: (shelf: string | null) => void;
-  /** Opens the Share panel, or brings the files back. */
+  /** Opens the Share panel, or brings back what stood in its place. */
   share: (isSharing: boolean) => void;
 };
 

@@ -41,7 +41,7 @@ export function createComposerStore(initial: InitialState) {
     judge: (verdict) => set({ verdict }),
     show: (tab) => set({ tab }),
     browse: (shelf) => set({ shelf, previewLibrary: null, isSharing: false }),
-    share: (isSharing) => set(isSharing ? sharing : { isSharing }),
+    share: (isSharing) => set(isSharing ? shared : closed),
   }));
 }
 
@@ -66,10 +66,8 @@ const initialSelections = {
   tab: 'layers',
   shelf: null,
   isSharing: false,
+  sharedFrom: 'layers',
 } as const satisfies Omit<ComposerState, 'catalogue' | 'catalogues' | 'snapshots' | 'memos'>;
-
-/** Beside the drawing and not beside the libraries; on a phone, on the tab of the files. */
-const sharing = { isSharing: true, tab: 'files', shelf: null, previewLibrary: null } as const;
 
 function edited(state: ComposerState, recipe: Recipe): Partial<ComposerState> {
   const past = [...state.past, state.recipe];
@@ -118,6 +116,20 @@ function failedFor(state: ComposerState, wanted: WantedPart): Partial<ComposerSt
 function lit(state: ComposerState, asked: Partial<ComposerState>): Partial<ComposerState> {
   const broken = selectChosen({ ...state, ...asked }).break;
   return broken === null ? asked : { ...asked, activeStepId: broken.stepId };
+}
+
+/** Beside the drawing and not beside the libraries; on a phone, on the tab of the files. */
+function shared(state: ComposerState): Partial<ComposerState> {
+  const sharedFrom = isOnShareTab(state) ? state.sharedFrom : state.tab;
+  return { isSharing: true, sharedFrom, tab: 'files', shelf: null, previewLibrary: null };
+}
+
+function closed(state: ComposerState): Partial<ComposerState> {
+  return { isSharing: false, tab: isOnShareTab(state) ? state.sharedFrom : state.tab };
+}
+
+function isOnShareTab({ isSharing, tab }: ComposerState): boolean {
+  return isSharing && tab === 'files';
 }
 
 /** The step of the line is what lights up. */

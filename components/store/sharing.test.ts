@@ -13,8 +13,26 @@ test('the Share panel stands on the tab of the files, and not beside the librari
   store.getState().browse('');
   store.getState().share(true);
   expect(store.getState()).toMatchObject({ isSharing: true, tab: 'files', shelf: null });
+});
+
+test.each(['recipe', 'layers', 'files'] as const)('closed, it gives back the tab %s', (tab) => {
+  store.getState().show(tab);
+  store.getState().share(true);
+  store.getState().share(true);
   store.getState().share(false);
-  expect(store.getState()).toMatchObject({ isSharing: false, tab: 'files' });
+  expect(store.getState()).toMatchObject({ isSharing: false, tab });
+});
+
+test('who has turned to another tab stays there when it is closed, and comes back there from it', () => {
+  store.getState().share(true);
+  store.getState().show('recipe');
+  store.getState().share(false);
+  expect(store.getState().tab).toBe('recipe');
+  store.getState().share(true);
+  store.getState().show('layers');
+  store.getState().share(true);
+  store.getState().share(false);
+  expect(store.getState().tab).toBe('layers');
 });
 
 test.each([

@@ -82,6 +82,19 @@ test('a visitor with a phone can download', async ({ composer }) => {
   expect(zip.suggestedFilename()).toBe('pocket.zip');
 });
 
+test('a visitor with a phone who closes the Share panel is where it was opened', async ({ composer }) => {
+  await composer.allowClipboard();
+  await composer.open();
+  for (const name of tabs) {
+    await tab(composer, name).tap();
+    await composer.share.tap();
+    await expect(tab(composer, 'Share')).toHaveAttribute('aria-selected', 'true');
+    await composer.sharePanel.getByRole('button', { name: 'Close' }).tap();
+    await expect(tab(composer, name)).toHaveAttribute('aria-selected', 'true');
+    await expect(composer.share).toBeFocused();
+  }
+});
+
 test('a visitor with a phone never pays for the editor', async ({ composer, page }) => {
   await composer.open();
   await tab(composer, 'Dockerfile').tap();

@@ -122,7 +122,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.target}`))).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
       await composer.sharePanel.getByRole('button', { name: 'Close' }).click();
-      await expect(page.getByRole('region', { name: 'Files' })).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Layers' })).toBeVisible();
       await expect(composer.share).toBeFocused();
     });
   });
