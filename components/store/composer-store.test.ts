@@ -4,7 +4,7 @@ import { answerChanges, standBefore } from '@/lib/change/answer-changes';
 import { readChanges } from '@/lib/change/read-changes';
 import { withApp, withLibrary, withPython } from '@/lib/recipe/edit';
 import type { Problem } from '@/lib/recipe/problem';
-import { defaultRecipe } from '@/lib/recipe/recipe';
+import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
 import { addChange } from './add-change';
 import { type ComposerStore, createComposerStore } from './composer-store';
 import { selectAnswer, selectWhatIf } from './select-what-if';
@@ -306,6 +306,24 @@ test('a snapshot that cannot be had is told, and the newest stands in for it', (
     message:
       'could not be loaded: what stands here is of 2026-11, and not what the recipe is frozen to. Are you online?',
   });
+});
+
+test.each([
+  ['a link', (recipe: Recipe) => state().visit(recipe, [])],
+  ['a choice', (recipe: Recipe) => state().edit(recipe)],
+])('a snapshot that comes on a second try is not drawn before its graph: that of %s', (_, ask) => {
+  const wanted = { snapshot: '2026-10', python: '3.13' };
+  const bare = { ...catalogue, snapshot: { ...catalogue.snapshot, id: '2026-10' }, graphs: {} };
+  store = createComposerStore({ catalogue, snapshots: ['2026-10', '2026-11'] });
+  ask({ ...defaultRecipe, at: '2026-10' });
+  state().fail({ ...wanted, part: 'snapshot' });
+  state().retry();
+  state().receive(bare);
+  expect(selectComposition(state())).toMatchObject({ snapshot: '2026-11', missing: ['hashes'] });
+  state().fail({ ...wanted, part: 'graph' });
+  state().receive({ ...bare, graphs: catalogue.graphs });
+  expect(selectComposition(state())).toMatchObject({ snapshot: '2026-10', missing: ['hashes'] });
+  expect(state().lost).toEqual([]);
 });
 
 test('a Python that the snapshot lacks is a problem with a way out, and the recipe keeps what was asked', () => {

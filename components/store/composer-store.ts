@@ -95,7 +95,13 @@ function turnedTo(state: ComposerState, recipe: Recipe) {
 
 function received(state: ComposerState, catalogue: Catalogue): Partial<ComposerState> {
   const catalogues = { ...state.catalogues, [catalogue.snapshot.id]: catalogue };
-  return { catalogues, catalogue: catalogues[selectWanted(state)] ?? state.catalogue };
+  const lost = state.lost.filter((wanted) => !hasCome(catalogue, wanted));
+  return { catalogues, lost, catalogue: catalogues[selectWanted(state)] ?? state.catalogue };
+}
+
+/** `lost`: a snapshot, or a graph of one. */
+function hasCome({ snapshot, graphs }: Catalogue, lost: WantedPart): boolean {
+  return lost.snapshot === snapshot.id && (lost.part === 'snapshot' || graphs[lost.python] !== undefined);
 }
 
 /** A recipe that needs other parts of the catalogue asks for them; one that needs the same waits for a new try. */

@@ -149,8 +149,14 @@ function catalogueOf(state: Known, recipe: Recipe): Catalogue | undefined {
 
 function selectShown(state: Known): { recipe: Recipe; catalogue: Catalogue } {
   const { recipe, past } = state;
-  const shown = isDrawn(state) ? recipe : (past.findLast((earlier) => canBeDrawn(state, earlier)) ?? recipe);
+  const shown = isDrawn(state) ? recipe : past.findLast((earlier) => canBeDrawn(state, earlier));
+  if (shown === undefined) return { recipe, catalogue: standIn(state) };
   return { recipe: shown, catalogue: catalogueOf(state, shown) ?? state.catalogue };
+}
+
+/** What draws the recipe whole until its own graph is here. */
+function standIn({ recipe, catalogue, catalogues }: Known): Catalogue {
+  return Object.values(catalogues).findLast((each) => hasItsGraph(recipe, each)) ?? catalogue;
 }
 
 function canBeDrawn(state: Known, recipe: Recipe): boolean {
