@@ -1,10 +1,10 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { toggleTheme } from '@/components/store/theme';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Logo } from '@/components/ui/logo';
+import { toggleTheme } from '@/components/ui/theme';
 import { rememberWayBack } from '@/components/ui/way-back';
 import { YoursMenu } from '@/components/yours/yours-menu';
 import { DownloadButton } from './download-button';
@@ -21,6 +21,13 @@ export function Header({ children }: { children: ReactNode }) {
       <ImageName />
       <YoursMenu />
       <div className="flex-1" />
+      <a
+        href="/start"
+        onClick={rememberWayBack}
+        className="inline-flex h-7.5 flex-none items-center rounded-md px-2.5 font-[550] hover:underline max-desk:hidden"
+      >
+        Start
+      </a>
       <a
         href="/learn"
         onClick={rememberWayBack}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useComposerStore } from '@/components/store/composer-provider';
+import { rememberWayBack } from '@/components/ui/way-back';
 import { readLink } from '@/lib/recipe/link';
 import { presets } from '@/lib/recipe/presets';
 
@@ -30,6 +31,13 @@ export function Presets() {
           </li>
         ))}
       </ul>
+      <a
+        href="/start"
+        onClick={rememberWayBack}
+        className="inline-flex min-h-11 items-center font-[550] underline underline-offset-3 desk:min-h-8"
+      >
+        See them beside each other
+      </a>
     </details>
   );
 }

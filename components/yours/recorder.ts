@@ -76,7 +76,10 @@ function walkTo(state: ComposerStoreState, move: Move): void {
   const known = here.find((step) => step.thread === currentThread()) ?? here[0];
   if (known !== undefined) thread.setState(known.thread, true);
   else if (link !== '' && move !== 'undo')
-    noteOpening(state, { what: selectComposition(state).sentence, from: 'link' });
+    noteOpening(
+      state,
+      presetOf(link, state.snapshots) ?? { what: selectComposition(state).sentence, from: 'link' },
+    );
   if (link !== '') keepLast(state);
 }
 

@@ -26,7 +26,7 @@ export function cardWords(composition: Composition, whatIf: WhatIf): CardWords {
   return {
     title: fitTitle(titleOf(composition)),
     lines: fitLibraries(librariesOf(composition), besideOf(composition)),
-    figures: figuresOf(composition, whatIf),
+    figures: cardFigures(composition, whatIf),
   };
 }
 
@@ -83,7 +83,8 @@ function firstLines(lines: readonly string[], most: number, size: number, width:
   return kept.map((line) => cutText(line, size, width));
 }
 
-function figuresOf({ totals, whatIfs }: Composition, whatIf: WhatIf): CardFigure[] {
+/** Of the image, of its first build, and of the build that is asked about; of one after an edit, where that is the first. */
+export function cardFigures({ totals, whatIfs }: Composition, whatIf: WhatIf): CardFigure[] {
   const asked = whatIf.id === 'first' ? whatIfs.edit : whatIf;
   const image = bytesText({
     value: totals.imageBytes,

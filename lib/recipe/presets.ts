@@ -19,6 +19,12 @@ export const presets = [
     link: 'name=data-api&app=fastapi&lib=pandas,pydantic&with=postgres',
   },
   {
+    id: 'model-api',
+    title: 'Model behind an API',
+    what: 'FastAPI with scikit-learn',
+    link: 'name=model-api&app=fastapi&lib=pydantic,scikit-learn',
+  },
+  {
     id: 'dashboard',
     title: 'Dashboard',
     what: 'Streamlit with pandas and Plotly',
@@ -35,5 +41,11 @@ export const presets = [
     title: 'Batch job',
     what: 'A script with Polars and DuckDB',
     link: 'name=batch-job&app=script&lib=duckdb,polars',
+  },
+  {
+    id: 'training',
+    title: 'Training',
+    what: 'A script with TensorFlow, on the CPU',
+    link: 'name=training&app=script&lib=tensorflow-cpu',
   },
 ] as const;
