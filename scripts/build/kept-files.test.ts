@@ -12,6 +12,7 @@ test('pages, scripts, styles and fonts are kept, in the order of the site', () =
     'index.html',
     'learn.html',
     'learn/order.html',
+    'start.html',
   ];
   expect(kept(files)).toEqual(files);
 });
