@@ -1,4 +1,4 @@
-import type { Metadata, Viewport } from 'next';
+import type { Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { Hatches } from '@/components/section/hatches';
@@ -23,11 +23,6 @@ const commitMono = localFont({
   adjustFontFallback: false,
   variable: '--font-commit-mono',
 });
-
-export const metadata: Metadata = {
-  description:
-    'Compose a Dockerfile for Python and data science, and see what every line does to the image and to the next build.',
-};
 
 export const viewport: Viewport = {
   themeColor: [
