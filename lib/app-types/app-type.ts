@@ -1,8 +1,12 @@
 import type { ServiceId } from '@/lib/services/services';
+import type { AppGroupId } from './app-groups';
 
 /** What runs in the container, as facts. Each has a folder here, with its starter code under files/. */
 export type AppType = {
   title: string;
+  /** What it is good for, a few words that go on after its title: "a web page with sliders". */
+  what: string;
+  group: AppGroupId;
   /** Name of the image where the recipe names none. */
   imageName: string;
   /** Libraries it cannot run without, as `parseRequirement` reads them. */

@@ -3,6 +3,8 @@ import type { AppType } from '@/lib/app-types/app-type';
 /** Celery's own answers: https://docs.celeryq.dev/en/stable/userguide/monitoring.html */
 export const celery = {
   title: 'Flask + Celery',
+  what: 'a web API that hands work to a queue',
+  group: 'background',
   imageName: 'celery-app',
   requirements: ['flask', 'gunicorn', 'celery[redis]'],
   services: ['redis'],

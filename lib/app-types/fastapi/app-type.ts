@@ -2,6 +2,8 @@ import type { AppType } from '@/lib/app-types/app-type';
 
 export const fastapi = {
   title: 'FastAPI',
+  what: 'a typed API with its own documentation',
+  group: 'web',
   imageName: 'fastapi-app',
   requirements: ['fastapi', 'uvicorn'],
   services: [],

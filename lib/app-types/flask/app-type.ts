@@ -2,6 +2,8 @@ import type { AppType } from '@/lib/app-types/app-type';
 
 export const flask = {
   title: 'Flask API',
+  what: 'JSON answers, served by gunicorn',
+  group: 'web',
   imageName: 'flask-api',
   requirements: ['flask', 'gunicorn'],
   services: [],

@@ -2,6 +2,8 @@ import type { AppType } from '@/lib/app-types/app-type';
 
 export const jupyter = {
   title: 'JupyterLab',
+  what: 'notebooks, files and a terminal',
+  group: 'notebooks',
   imageName: 'jupyter-lab',
   requirements: ['jupyterlab'],
   services: [],

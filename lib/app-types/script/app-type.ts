@@ -2,6 +2,8 @@ import type { AppType } from '@/lib/app-types/app-type';
 
 export const script = {
   title: 'Script',
+  what: 'runs once and ends',
+  group: 'jobs',
   imageName: 'python-script',
   requirements: [],
   services: [],

@@ -2,6 +2,8 @@ import type { AppType } from '@/lib/app-types/app-type';
 
 export const streamlit = {
   title: 'Streamlit',
+  what: 'a page that runs again at every change',
+  group: 'pages',
   imageName: 'streamlit-app',
   requirements: ['streamlit'],
   services: [],
