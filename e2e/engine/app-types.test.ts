@@ -21,6 +21,8 @@ const servers = [
   'app=fastapi&python=3.11',
   'app=fastapi&python=3.13&lib=pydantic,sqlalchemy&without=cache',
   'app=fastapi&python=3.14&installer=pip&without=bytecode',
+  'app=django&python=3.11&installer=pip',
+  'app=django&python=3.14&lib=pillow',
   'app=celery&python=3.13',
   'app=streamlit&python=3.11&lib=matplotlib',
   'app=streamlit&python=3.13&installer=pip',

@@ -14,6 +14,7 @@ const links = [
   'app=flask&python=3.11&lib=psycopg2',
   'app=fastapi&python=3.14&installer=pip',
   'app=fastapi&lib=pydantic&with=redis',
+  'app=django&python=3.14&lib=requests&with=postgres',
   'app=celery&python=3.13&lib=numpy',
   'app=streamlit&lib=plotly&with=redis',
   'app=jupyter&python=3.14&lib=numpy&with=postgres',

@@ -1,5 +1,6 @@
 import type { AppType, Process } from './app-type';
 import { celery } from './celery/app-type';
+import { django } from './django/app-type';
 import { fastapi } from './fastapi/app-type';
 import { flask } from './flask/app-type';
 import { jupyter } from './jupyter/app-type';
@@ -10,6 +11,7 @@ import { streamlit } from './streamlit/app-type';
 export const appTypes = {
   flask,
   fastapi,
+  django,
   celery,
   streamlit,
   jupyter,

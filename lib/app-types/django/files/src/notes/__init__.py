@@ -1,0 +1,1 @@
+"""An app of the project: notes that are written into a database."""
