@@ -9,6 +9,7 @@ const keys = [
   ['↑ ↓', 'preview the libraries found'],
   ['Enter', 'add the one that is previewed'],
   ['Esc', 'close'],
+  ['A', 'search the kinds of app'],
   ['L', 'browse the libraries by group'],
   ['0', 'first build'],
   ['1', 'what if I change nothing'],

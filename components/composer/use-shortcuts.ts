@@ -75,7 +75,7 @@ function pressControl(store: ComposerStore, key: string): boolean {
   const control = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
   if (control === null) return false;
   // Their controls stand on a tab that may not show.
-  if (key === '/' || key === 'l') store.getState().show('recipe');
+  if (key === '/' || key === 'l' || key === 'a') store.getState().show('recipe');
   if (control instanceof HTMLInputElement) requestAnimationFrame(() => control.focus());
   else control.click();
   return true;

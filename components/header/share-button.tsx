@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fetchSharePanel } from '@/components/share/fetch-share-panel';
 import { useComposer, useComposerStore } from '@/components/store/composer-provider';
 import { shareButtonId } from '@/components/store/focus-places';
@@ -31,9 +31,12 @@ export function ShareButton() {
       store.getState().share(true);
     } catch {
       setIsLost(true);
-      requestAnimationFrame(() => fieldRef.current?.focus());
     }
   };
+  // Only what shows takes the focus.
+  useEffect(() => {
+    if (isLost) fieldRef.current?.focus();
+  }, [isLost]);
   const leave = () => {
     reset();
     setIsLost(false);

@@ -16,6 +16,7 @@ export function LibrarySearch() {
     <>
       <div
         data-anchor
+        data-search-box
         className={`flex h-11.5 scroll-mt-2 items-center gap-2 rounded-md border bg-panel px-2 focus-within:border-ink focus-within:shadow-[inset_0_0_0_1px_var(--ink)] desk:h-8 ${isOpen ? 'border-ink' : 'border-ghost'}`}
       >
         <Icon name="search" className="text-ink3" />

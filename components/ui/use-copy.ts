@@ -5,24 +5,22 @@ import { type RefObject, useEffect, useState } from 'react';
 export type CopyState = 'idle' | 'copied' | 'blocked';
 
 const shownFor = 1600;
+const idle = { state: 'idle' } as const;
 
 /** Copies to the clipboard; where that is blocked it selects the text on screen, so that one shortcut copies. `write` puts
  * more than plain text there. */
 export function useCopy(textRef: RefObject<HTMLElement | null>, write = writeText) {
-  const [state, setState] = useState<CopyState>('idle');
-  // Counted from when it shows: a busy page may need a while for that.
+  // Another object each time: who copies twice is answered twice.
+  const [answer, setAnswer] = useState<{ state: CopyState }>(idle);
+  // When it shows: a busy page may need a while for that, and what holds the text may itself show only then.
   useEffect(() => {
-    if (state !== 'copied') return;
-    const timer = window.setTimeout(() => setState('idle'), shownFor);
+    if (answer.state === 'blocked') selectText(textRef.current);
+    if (answer.state !== 'copied') return;
+    const timer = window.setTimeout(() => setAnswer(idle), shownFor);
     return () => window.clearTimeout(timer);
-  }, [state]);
-  const copy = async (text: string) => {
-    const next = await attempt(write(text));
-    setState(next);
-    // What shows the text may itself show only in this state.
-    if (next === 'blocked') requestAnimationFrame(() => selectText(textRef.current));
-  };
-  return { state, copy, reset: () => setState('idle') };
+  }, [answer, textRef]);
+  const copy = async (text: string) => setAnswer({ state: await attempt(write(text)) });
+  return { state: answer.state, copy, reset: () => setAnswer(idle) };
 }
 
 async function writeText(text: string): Promise<void> {

@@ -34,7 +34,7 @@ test('a visitor can make the same recipe in any order and gets the same address'
   await composer.choose(composer.radio('Variant', /^full/));
   await composer.checkbox(/^Postgres/).check();
   await composer.addLibrary('httpx');
-  await composer.app('FastAPI').check();
+  await composer.chooseApp('FastAPI');
   await composer.choose(composer.radio('Python version', '3.12'));
   await composer.imageName.fill('my-api');
   await composer.imageName.press('Enter');
@@ -51,7 +51,7 @@ test('a visitor can go back, forward and reload', async ({ composer, server }) =
   await composer.open();
   await composer.choose(composer.radio('Python version', '3.12'));
   await expect.poll(() => composer.query()).toBe('?python=3.12');
-  await composer.app('Script').check();
+  await composer.chooseApp('Script');
   await expect.poll(() => composer.query()).toBe('?app=script&python=3.12');
   await composer.page.goBack();
   await expect.poll(() => composer.code()).toBe(await server.dockerfile('?python=3.12'));
@@ -68,7 +68,7 @@ test('a visitor can go back, forward and reload', async ({ composer, server }) =
 
 test('a visitor can go on in a second tab', async ({ composer, server, context }) => {
   await composer.open();
-  await composer.app('Streamlit').check();
+  await composer.chooseApp('Streamlit');
   await expect.poll(() => composer.query()).toBe('?app=streamlit');
   const second = new ComposerPage(await context.newPage());
   await second.open(composer.query());
@@ -128,7 +128,7 @@ test('the address asks what is on screen, and a reload asks it again', async ({ 
   await expect.poll(() => composer.query()).toBe('?lib=pandas');
   await page.keyboard.press('2');
   await expect.poll(() => composer.query()).toBe('?lib=pandas&ask=edit');
-  await composer.app('Script').check();
+  await composer.chooseApp('Script');
   await expect.poll(() => composer.query()).toBe('?app=script&lib=pandas&ask=edit');
   await page.goBack();
   await expect(composer.app('Flask API')).toBeChecked();

@@ -50,7 +50,7 @@ const apps = [
 
 for (const { app, query, name, port, entry } of apps) {
   test(`a visitor can choose the app type ${app}`, async ({ composer, server }) => {
-    await composer.app(app).check();
+    await composer.chooseApp(app);
     await expectRecipe(composer, server, query);
     await expect(composer.imageName).toHaveValue(name);
     await expect(composer.page).toHaveTitle(`${name} · Roadcut`);
@@ -82,7 +82,7 @@ test('a visitor can put services beside the app', async ({ composer, server }) =
 
 test('a visitor who chooses a worker gets the service that it needs', async ({ composer }) => {
   await expect(composer.checkbox(/^Redis/)).not.toBeChecked();
-  await composer.app('Flask + Celery').check();
+  await composer.chooseApp('Flask + Celery');
   await expect(composer.checkbox(/^Redis/)).toBeChecked();
   await expect(composer.checkbox(/^Redis/)).toBeDisabled();
   await expect(composer.checkbox('Redis needed by Flask + Celery')).toBeVisible();
@@ -154,4 +154,52 @@ test('a visitor can start from an example and go back', async ({ composer, serve
   await expectRecipe(composer, server, '?name=data-api&app=fastapi&lib=pandas,pydantic&with=postgres');
   await composer.page.keyboard.press('Control+z');
   await expectRecipe(composer, server, '');
+});
+
+test('a visitor opens a group of apps and chooses there, one group at a time', async ({ composer }) => {
+  const group = (name: RegExp) => composer.group('App').getByRole('button', { name });
+  await expect(group(/^Web services/)).toHaveAttribute('aria-expanded', 'true');
+  await group(/^Notebooks/).click();
+  await expect(group(/^Web services/)).toHaveAttribute('aria-expanded', 'false');
+  await expect(composer.app('Flask API')).toHaveCount(0);
+  await composer.app('JupyterLab').check();
+  await expect.poll(() => composer.query()).toBe('?app=jupyter');
+  await group(/^Notebooks/).click();
+  await expect(group(/^Notebooks/)).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('a visitor searches the apps by what they are good for', async ({ composer, page }) => {
+  await composer.appSearch.fill('queue');
+  await expect(composer.group('App').getByRole('status')).toHaveText(/^\d found by name or purpose$/);
+  await expect(composer.app('Flask API')).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(composer.app('Flask + Celery')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect.poll(() => composer.query()).toBe('?app=celery');
+  await composer.appSearch.fill('zzz');
+  await expect(composer.group('App').getByRole('status')).toContainText('Nothing matches “zzz”.');
+  await composer.appSearch.press('Escape');
+  await expect(composer.app('Flask + Celery')).toBeChecked();
+});
+
+test('what the chosen Python cannot run says so, and one click takes both', async ({ composer, page }) => {
+  await page.route('**/catalogue/2026-10/index.json', async (route) => {
+    const index = await (await route.fetch()).json();
+    index.libraries.find(({ name }: { name: string }) => name === 'streamlit').pythons = ['3.12'];
+    await route.fulfill({ json: index });
+  });
+  await composer.open('?at=2026-10');
+  await composer
+    .group('App')
+    .getByRole('button', { name: /^Pages and dashboards.*1 not on this Python/ })
+    .click();
+  await expect(composer.app('Streamlit')).toHaveAccessibleDescription(
+    /^streamlit has no version that runs on Python 3.13. The nearest that has one is 3.12./,
+  );
+  await composer.app('Streamlit').focus();
+  await page.keyboard.press('Space');
+  expect(composer.query()).toBe('?at=2026-10');
+  await composer.group('App').getByRole('button', { name: 'Use 3.12' }).click();
+  await expect.poll(() => composer.query()).toBe('?app=streamlit&python=3.12&at=2026-10');
+  await expect(composer.app('Streamlit')).toBeChecked();
 });

@@ -99,6 +99,10 @@ export class ComposerLocators {
       .getByRole('radio', { name, exact: true });
   }
 
+  get appSearch(): Locator {
+    return this.group('App').getByRole('textbox', { name: 'Search kinds of app' });
+  }
+
   checkbox(name: string | RegExp): Locator {
     return this.form.getByRole('checkbox', { name });
   }

@@ -32,6 +32,13 @@ export class ComposerPage extends ComposerLocators {
     await radio.locator('..').click();
   }
 
+  /** By its name: its group may be closed. */
+  async chooseApp(title: string): Promise<void> {
+    await this.appSearch.fill(title);
+    await this.appSearch.press('Enter');
+    await this.app(title).and(this.page.locator(':checked')).waitFor();
+  }
+
   async addLibrary(name: string): Promise<void> {
     await this.search.fill(name);
     await this.options.first().waitFor();

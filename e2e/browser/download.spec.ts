@@ -112,7 +112,7 @@ for (const timezoneId of ['Pacific/Kiritimati', 'America/St_Johns']) {
 
 test('a visitor can download with D what was chosen a moment ago', async ({ composer, server, page }) => {
   await composer.open();
-  await composer.app('Script').check();
+  await composer.chooseApp('Script');
   await composer.addLibrary('polars');
   await composer.row('WORKDIR').focus();
   const zip = await composer.save(() => page.keyboard.press('d'));

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { appGroupIds, appGroups } from '@/lib/app-types/app-groups';
+import { appType, appTypeIds } from '@/lib/app-types/app-types';
 import { expect, test } from './test';
 
 /** What the browser tells of the element with the focus, enough to know it by. */
@@ -21,13 +23,15 @@ test('a visitor can do everything with the keyboard', async ({ composer, page, s
   await page.keyboard.press('Enter');
   await expect(composer.chips.filter({ hasText: 'pandas' })).toHaveCount(1);
 
-  // Back from the search to the app type: one stop for a whole group of radios.
+  // Out of the search, and to that of the apps.
   await page.keyboard.press('Shift+Tab');
-  await expect(composer.app('Flask API')).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(composer.app('FastAPI')).toBeChecked();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('a');
+  await expect(composer.appSearch).toBeFocused();
+  await page.keyboard.type('fasta');
+  await page.keyboard.press('Enter');
+  await expect(composer.app('FastAPI')).toBeFocused();
+  // Past its group and the search: one stop for a whole group of radios.
+  for (let stop = 0; stop < 4; stop += 1) await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('ArrowLeft');
   await expect(composer.radio('Python version', '3.12')).toBeChecked();
   await expect.poll(() => composer.query()).toBe('?app=fastapi&python=3.12&lib=pandas');
@@ -48,18 +52,27 @@ test('a visitor can do everything with the keyboard', async ({ composer, page, s
   await expect.poll(() => composer.code()).toBe(await server.dockerfile('?app=fastapi&lib=pandas'));
 });
 
+const groups = appGroupIds
+  .filter((id) => appTypeIds.some((app) => appType(app).group === id))
+  .map((id) => appGroups[id]);
+
+function beginning(title = ''): unknown {
+  return expect.stringMatching(new RegExp(`^${title}`));
+}
+
 test('a visitor can go through the page with Tab in the order it is read', async ({ composer, page }) => {
   await composer.open();
   const stops: string[] = [];
-  for (let stop = 0; stop < 38; stop += 1) {
+  for (let stop = 0; stop < 40 + groups.length; stop += 1) {
     await page.keyboard.press('Tab');
     stops.push(await focused(page));
   }
-  expect(stops.slice(0, 24)).toEqual([
+  expect(stops.slice(0, 26 + groups.length)).toEqual([
     'Skip to the Dockerfile',
     'Name of the image',
     'Yours: history and bookmarks',
     'Bookmark this recipe',
+    'Start',
     'Learn',
     'Keys ?',
     'Switch between light and dark',
@@ -68,7 +81,10 @@ test('a visitor can go through the page with Tab in the order it is read', async
     'More ways to get the files',
     '3.13',
     expect.stringMatching(/^slim/),
+    'Search kinds of app',
+    beginning(groups[0]),
     'Flask API',
+    ...groups.slice(1).map(beginning),
     'Search libraries',
     expect.stringMatching(/^Browse \d+ libraries by group/),
     expect.stringMatching(/^Postgres/),
@@ -81,11 +97,11 @@ test('a visitor can go through the page with Tab in the order it is read', async
     'Port',
     'Start from an example',
   ]);
-  expect(stops[24]).toMatch(/^First build/);
-  expect(stops[25]).toContain('any change…');
-  expect(stops[26]).toBe('Skip the layers');
-  expect(stops[27]).toMatch(/^Writable container layer/);
-  expect(stops[37]).toMatch(/^Debian/);
+  expect(stops[26 + groups.length]).toMatch(/^First build/);
+  expect(stops[27 + groups.length]).toContain('any change…');
+  expect(stops[28 + groups.length]).toBe('Skip the layers');
+  expect(stops[29 + groups.length]).toMatch(/^Writable container layer/);
+  expect(stops[39 + groups.length]).toMatch(/^Debian/);
 });
 
 test('a visitor can see where the focus is at every stop', async ({ composer, page }) => {
@@ -104,7 +120,9 @@ test('a visitor can see where the focus is at every stop', async ({ composer, pa
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
         return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
       };
-      return shows(element) || shows(element?.closest('label')) || shows(element?.closest('[data-anchor]'));
+      return (
+        shows(element) || shows(element?.closest('label')) || shows(element?.closest('[data-search-box]'))
+      );
     });
     expect(marked, at).toBe(true);
   }

@@ -22,7 +22,7 @@ test('a visitor with a phone can turn to every part of the page', async ({ compo
   await tab(composer, 'Recipe').tap();
   await expect(composer.form).toBeVisible();
   await expect(composer.rows.first()).toBeHidden();
-  await composer.app('Script').check();
+  await composer.chooseApp('Script');
   await tab(composer, 'Dockerfile').tap();
   await expect(composer.form).toBeHidden();
   await expect(composer.codeLines.first()).toBeVisible();

@@ -31,7 +31,7 @@ test('a visitor can undo right after a click on a choice, where the choice still
   page,
 }) => {
   await composer.open();
-  await composer.app('Script').check();
+  await composer.chooseApp('Script');
   await page.keyboard.press('Control+z');
   await expect(composer.app('Flask API')).toBeChecked();
 });
@@ -41,9 +41,9 @@ test('a visitor can make another choice after an undo, and what was undone is go
   page,
 }) => {
   await composer.open();
-  await composer.app('Script').check();
+  await composer.chooseApp('Script');
   await page.keyboard.press('Control+z');
-  await composer.app('FastAPI').check();
+  await composer.chooseApp('FastAPI');
   await page.keyboard.press('Control+Shift+z');
   await expect(composer.app('FastAPI')).toBeChecked();
   await expect.poll(() => composer.query()).toBe('?app=fastapi');
@@ -54,7 +54,7 @@ test('a visitor can type the letters of the keys into fields and nothing else ha
   page,
 }) => {
   await composer.open('?python=3.12');
-  await composer.app('Script').check();
+  await composer.chooseApp('Script');
   const typed = 'cdst0123?/[]';
   for (const field of [composer.search, composer.imageName]) {
     await field.fill('');
