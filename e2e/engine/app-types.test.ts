@@ -30,6 +30,8 @@ const servers = [
   'app=jupyter&python=3.11&lib=numpy',
   'app=jupyter&python=3.13&lib=matplotlib,pandas,scikit-learn',
   'app=jupyter&python=3.14&installer=pip',
+  'app=model&python=3.11&installer=pip',
+  'app=model&python=3.14&lib=pandas',
   'app=flask&base=full&installer=pip',
   'app=flask&base=alpine&lib=numpy',
   'app=flask&python=3.12',

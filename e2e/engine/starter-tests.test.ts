@@ -20,6 +20,7 @@ const links = [
   'app=jupyter&python=3.14&lib=numpy&with=postgres',
   'app=script&lib=polars&with=postgres,redis',
   'app=script&python=3.11&without=user',
+  'app=model&python=3.14&lib=pandas&with=redis',
 ];
 
 test('every app type is among them', () => {

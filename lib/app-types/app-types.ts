@@ -4,6 +4,7 @@ import { django } from './django/app-type';
 import { fastapi } from './fastapi/app-type';
 import { flask } from './flask/app-type';
 import { jupyter } from './jupyter/app-type';
+import { model } from './model/app-type';
 import { script } from './script/app-type';
 import { streamlit } from './streamlit/app-type';
 
@@ -16,6 +17,7 @@ export const appTypes = {
   streamlit,
   jupyter,
   script,
+  model,
 } as const satisfies Record<string, AppType>;
 
 export type AppTypeId = keyof typeof appTypes;
