@@ -17,7 +17,7 @@ test('all of them run on a Python of today', () => {
 });
 
 test('a search finds names, purposes and what an app brings, names first', () => {
-  expect(titles('fast')).toEqual(['FastAPI']);
+  expect(titles('fast')).toEqual(['FastAPI', 'Model API']);
   expect(titles('API')[0]).toBe(titles('api')[0]);
   expect(titles('flask')[0]).toBe('Flask API');
   expect(titles('queue')).toEqual(['Flask + Celery']);
