@@ -27,6 +27,8 @@ const servers = [
   'app=streamlit&python=3.11&lib=matplotlib',
   'app=streamlit&python=3.13&installer=pip',
   'app=streamlit&python=3.14&lib=plotly',
+  'app=dash&python=3.11&lib=pandas',
+  'app=dash&python=3.14&installer=pip',
   'app=jupyter&python=3.11&lib=numpy',
   'app=jupyter&python=3.13&lib=matplotlib,pandas,scikit-learn',
   'app=jupyter&python=3.14&installer=pip',

@@ -17,6 +17,7 @@ const links = [
   'app=django&python=3.14&lib=requests&with=postgres',
   'app=celery&python=3.13&lib=numpy',
   'app=streamlit&lib=plotly&with=redis',
+  'app=dash&python=3.14&lib=requests&with=redis',
   'app=jupyter&python=3.14&lib=numpy&with=postgres',
   'app=script&lib=polars&with=postgres,redis',
   'app=script&python=3.11&without=user',

@@ -1,5 +1,6 @@
 import type { AppType, Process } from './app-type';
 import { celery } from './celery/app-type';
+import { dash } from './dash/app-type';
 import { django } from './django/app-type';
 import { fastapi } from './fastapi/app-type';
 import { flask } from './flask/app-type';
@@ -15,6 +16,7 @@ export const appTypes = {
   django,
   celery,
   streamlit,
+  dash,
   jupyter,
   script,
   model,
