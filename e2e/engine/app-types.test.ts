@@ -34,6 +34,8 @@ const servers = [
   'app=jupyter&python=3.14&installer=pip',
   'app=model&python=3.11&installer=pip',
   'app=model&python=3.14&lib=pandas',
+  'app=mlflow&python=3.11',
+  'app=mlflow&python=3.14&installer=pip',
   'app=flask&base=full&installer=pip',
   'app=flask&base=alpine&lib=numpy',
   'app=flask&python=3.12',

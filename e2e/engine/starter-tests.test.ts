@@ -22,6 +22,7 @@ const links = [
   'app=script&lib=polars&with=postgres,redis',
   'app=script&python=3.11&without=user',
   'app=model&python=3.14&lib=pandas&with=redis',
+  'app=mlflow&python=3.13&lib=pandas',
 ];
 
 test('every app type is among them', () => {

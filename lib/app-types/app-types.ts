@@ -5,6 +5,7 @@ import { django } from './django/app-type';
 import { fastapi } from './fastapi/app-type';
 import { flask } from './flask/app-type';
 import { jupyter } from './jupyter/app-type';
+import { mlflow } from './mlflow/app-type';
 import { model } from './model/app-type';
 import { script } from './script/app-type';
 import { streamlit } from './streamlit/app-type';
@@ -20,6 +21,7 @@ export const appTypes = {
   jupyter,
   script,
   model,
+  mlflow,
 } as const satisfies Record<string, AppType>;
 
 export type AppTypeId = keyof typeof appTypes;

@@ -1,0 +1,47 @@
+import type { AppType } from '@/lib/app-types/app-type';
+
+/**
+ * Its options: https://mlflow.org/docs/latest/api_reference/cli.html#mlflow-server
+ *
+ * Telemetry: https://mlflow.org/docs/latest/community/usage-tracking
+ *
+ * It answers to localhost, by any port, and to private addresses; to other names with MLFLOW_SERVER_ALLOWED_HOSTS:
+ * https://mlflow.org/docs/latest/self-hosting/security/network
+ */
+export const mlflow = {
+  title: 'MLflow server',
+  what: 'keeps what training runs measured and made',
+  group: 'models',
+  imageName: 'mlflow-server',
+  requirements: ['mlflow'],
+  services: [],
+  entry: 'log_run.py',
+  processes: [
+    {
+      id: 'app',
+      command: (port) => [
+        // Only variables say that: no telemetry, and no ten processes that wait for jobs of language models.
+        'env',
+        'MLFLOW_DISABLE_TELEMETRY=true',
+        'MLFLOW_SERVER_ENABLE_JOB_EXECUTION=false',
+        'mlflow',
+        'server',
+        '--host=0.0.0.0',
+        `--port=${port}`,
+        // SQLite takes one writer at a time.
+        '--workers=1',
+        '--backend-store-uri=sqlite:///data/mlflow.db',
+        '--artifacts-destination=data/artifacts',
+      ],
+      rootArguments: [],
+      port: 5000,
+      health: { test: { kind: 'http', path: '/health' }, startPeriodSeconds: 60 },
+      askPath: '/health',
+      logNote: 'follow its log',
+      replicas: 1,
+      ends: false,
+    },
+  ],
+  // It makes data/ in the working directory: its database and the files of all runs.
+  readOnlyRoot: false,
+} as const satisfies AppType;
