@@ -130,7 +130,8 @@ function healthLines(test: readonly string[]): string[] {
     '    healthcheck:',
     `      test: ${quoteList(test)}`,
     '      interval: 5s',
-    '      timeout: 3s',
+    // Some checks start a program that takes seconds on a busy machine.
+    '      timeout: 10s',
     '      retries: 10',
     '      start_period: 10s',
   ];
