@@ -5,7 +5,7 @@ import { recipeOf } from './catalogue';
 import { composeLink } from './compose-link';
 import { ask, startContainer, stop, waitForHealth } from './container';
 import { asOfficial } from './derived-bases';
-import { docker } from './docker';
+import { docker, run } from './docker';
 import { hardeningFlags } from './hardening';
 import { baseImagesOf } from './images-of';
 import { unpackContext } from './scratch-context';
@@ -67,6 +67,10 @@ const jobs = [
   'app=script&python=3.13&lib=duckdb,polars',
   'app=script&python=3.14&lib=matplotlib,scikit-learn',
   'app=script&without=user,bytecode',
+  'app=cli&python=3.11',
+  'app=cli&python=3.14&installer=pip',
+  'app=training&python=3.13&lib=pandas',
+  'app=training&python=3.14&installer=pip',
 ];
 
 test.for(jobs)('%s runs once and ends well', async (link, { skip }) => {
@@ -78,8 +82,21 @@ test.for(jobs)('%s runs once and ends well', async (link, { skip }) => {
     expect(await docker(['logs', container])).toContain(`${name} `);
 });
 
+const schedules = ['app=schedule&python=3.11&lib=numpy', 'app=schedule&python=3.14&installer=pip'];
+
+test.for(schedules)('%s runs its job again and again until it is asked to end', async (link, { skip }) => {
+  const composition = await composeLink(link, skip);
+  const image = await build(composition);
+  const flags = [...hardeningFlags(composition), '--env', 'EVERY_SECONDS=1'];
+  const container = await startContainer('schedule', flags, image);
+  const log = `docker logs --follow ${container} 2>&1`;
+  expect((await run('sh', ['-c', `${log} | grep --max-count=3 'executed successfully'`])).status).toBe(0);
+  expect(await docker(['exec', container, 'id', '-u'])).toBe('10001');
+  expect(await stop(container)).toBe(0);
+});
+
 test('every app type is among them', () => {
-  const tried = new Set([...servers, ...jobs].map((link) => recipeOf(link).app));
+  const tried = new Set([...servers, ...jobs, ...schedules].map((link) => recipeOf(link).app));
   expect([...tried].sort()).toEqual([...appTypeIds].sort());
 });
 

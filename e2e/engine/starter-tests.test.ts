@@ -21,6 +21,9 @@ const links = [
   'app=jupyter&python=3.14&lib=numpy&with=postgres',
   'app=script&lib=polars&with=postgres,redis',
   'app=script&python=3.11&without=user',
+  'app=schedule&with=redis',
+  'app=cli&lib=pandas&with=postgres',
+  'app=training&python=3.14&with=redis',
   'app=model&python=3.14&lib=pandas&with=redis',
   'app=mlflow&python=3.13&lib=pandas',
 ];

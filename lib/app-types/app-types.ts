@@ -1,5 +1,6 @@
 import type { AppType, Process } from './app-type';
 import { celery } from './celery/app-type';
+import { cli } from './cli/app-type';
 import { dash } from './dash/app-type';
 import { django } from './django/app-type';
 import { fastapi } from './fastapi/app-type';
@@ -7,8 +8,10 @@ import { flask } from './flask/app-type';
 import { jupyter } from './jupyter/app-type';
 import { mlflow } from './mlflow/app-type';
 import { model } from './model/app-type';
+import { schedule } from './schedule/app-type';
 import { script } from './script/app-type';
 import { streamlit } from './streamlit/app-type';
+import { training } from './training/app-type';
 
 /** In the order of the form; the id is the name of its folder. */
 export const appTypes = {
@@ -20,6 +23,9 @@ export const appTypes = {
   dash,
   jupyter,
   script,
+  schedule,
+  cli,
+  training,
   model,
   mlflow,
 } as const satisfies Record<string, AppType>;

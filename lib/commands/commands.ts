@@ -54,7 +54,7 @@ export function buildCommands({ name, port, processes, services, plan }: Command
     {
       id: 'run',
       title: 'Build and run',
-      commands: [build, runCommand(image, container, composed)],
+      commands: [build, runCommand(image, container, composed, main)],
       ...(container === null ? {} : { whenRefused: container.whenRefused }),
     },
     ...(container === null ? [] : [lookGroup(container, main)]),
@@ -63,13 +63,18 @@ export function buildCommands({ name, port, processes, services, plan }: Command
   ];
 }
 
-function runCommand(image: string, container: ListeningContainer | null, composed: string): Command {
+function runCommand(
+  image: string,
+  container: ListeningContainer | null,
+  composed: string,
+  main: Process,
+): Command {
   const alone = composed === '' ? '' : `without ${composed}`;
   if (container === null)
     return {
       id: 'run',
       line: shellCommand('docker', 'run', '--rm', '--init', image),
-      note: alone || 'run it once',
+      note: alone || (main.ends ? 'run it once' : 'run it until Ctrl+C'),
     };
   const { port, nameFlags } = container;
   const line = shellCommand('docker', 'run', '-d', ...nameFlags, '-p', `${port}:${port}`, image);
