@@ -32,6 +32,8 @@ const servers = [
   'app=jupyter&python=3.11&lib=numpy',
   'app=jupyter&python=3.13&lib=matplotlib,pandas,scikit-learn',
   'app=jupyter&python=3.14&installer=pip',
+  'app=marimo&python=3.13&installer=pip',
+  'app=marimo&python=3.14&lib=pandas',
   'app=model&python=3.11&installer=pip',
   'app=model&python=3.14&lib=pandas',
   'app=mlflow&python=3.11',

@@ -19,6 +19,7 @@ const links = [
   'app=streamlit&lib=plotly&with=redis',
   'app=dash&python=3.14&lib=requests&with=redis',
   'app=jupyter&python=3.14&lib=numpy&with=postgres',
+  'app=marimo&python=3.13&lib=pandas&with=redis',
   'app=script&lib=polars&with=postgres,redis',
   'app=script&python=3.11&without=user',
   'app=schedule&with=redis',

@@ -6,6 +6,7 @@ import { django } from './django/app-type';
 import { fastapi } from './fastapi/app-type';
 import { flask } from './flask/app-type';
 import { jupyter } from './jupyter/app-type';
+import { marimo } from './marimo/app-type';
 import { mlflow } from './mlflow/app-type';
 import { model } from './model/app-type';
 import { schedule } from './schedule/app-type';
@@ -22,6 +23,7 @@ export const appTypes = {
   streamlit,
   dash,
   jupyter,
+  marimo,
   script,
   schedule,
   cli,
