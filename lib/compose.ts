@@ -5,6 +5,7 @@ import { buildAll } from './cache/simulate';
 import type { Catalogue } from './catalogue/catalogue';
 import { checkRecipe } from './checks/check-recipe';
 import { buildCommands } from './commands/commands';
+import { failures } from './commands/failures';
 import type { Composition } from './composition';
 import { buildFiles } from './context/build-files';
 import { composeInput, needsCompose } from './context/compose-input';
@@ -73,6 +74,7 @@ export function compose(
     dockerfile,
     files,
     commands,
+    failures: failures(name, port),
     problems,
     lineSpeed,
     totals: {

@@ -2,6 +2,7 @@ import type { Lock } from '@/lib/lock/lock';
 import type { ScenarioId } from '@/lib/recipe/scenarios';
 import type { WhatIf } from './cache/what-if';
 import type { CommandGroup } from './commands/commands';
+import type { Failure } from './commands/failures';
 import type { ContextFile } from './context/context-file';
 import type { DockerfileLine } from './dockerfile/print';
 import type { LineSpeed } from './plan/line-speed';
@@ -27,6 +28,8 @@ export type Composition = {
   /** In the order of the tree on screen; the Dockerfile is the first. */
   files: readonly ContextFile[];
   commands: readonly CommandGroup[];
+  /** What Docker may say instead of doing it. */
+  failures: readonly Failure[];
   problems: readonly Problem[];
   /** What all its seconds assume. */
   lineSpeed: LineSpeed;

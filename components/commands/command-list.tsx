@@ -7,12 +7,13 @@ import { useAfterPaint } from '@/components/ui/after-paint';
 import { leadCommands } from '@/lib/commands/lead-commands';
 import { BuildFromLink } from './build-from-link';
 import { CommandLine } from './command-line';
+import { IfItFails } from './if-it-fails';
 import { InstallDocker } from './install-docker';
 import { Publish } from './publish';
 
 /** Lines for the terminal. The first three always show, the rest on demand. */
 export function CommandList() {
-  const { commands, name } = useAfterPaint(useComposer(selectComposition));
+  const { commands, failures, name } = useAfterPaint(useComposer(selectComposition));
   const { lead, rest } = leadCommands(commands);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -37,6 +38,7 @@ export function CommandList() {
           </div>
         ))}
         {isOpen ? <BuildFromLink /> : null}
+        <IfItFails failures={failures} />
         <Publish name={name} />
         <InstallDocker />
       </details>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { useComposerStore } from '@/components/store/composer-provider';
 import type { ComposerStore } from '@/components/store/composer-store';
 import { selectComposition } from '@/components/store/selectors';
@@ -74,9 +75,9 @@ function pressControl(store: ComposerStore, key: string): boolean {
   if (!/^[a-z?/5]$/.test(key)) return false;
   const control = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
   if (control === null) return false;
-  // Their controls stand on a tab that may not show.
-  if (key === '/' || key === 'l' || key === 'a') store.getState().show('recipe');
-  if (control instanceof HTMLInputElement) requestAnimationFrame(() => control.focus());
+  // Their controls stand on a tab that may not show. At once: the next letter belongs to the field already.
+  if (key === '/' || key === 'l' || key === 'a') flushSync(() => store.getState().show('recipe'));
+  if (control instanceof HTMLInputElement) control.focus();
   else control.click();
   return true;
 }

@@ -74,3 +74,14 @@ test('a visitor finds the login token of JupyterLab where it is needed', async (
   await composer.open('?app=jupyter');
   await expect(composer.commands.getByText('the login token is in it')).toBeVisible();
 });
+
+test('a visitor whom Docker refuses finds its words, what they mean and the way out', async ({ composer }) => {
+  await composer.open('?port=9000');
+  const seen = composer.commands.getByText('port is already allocated');
+  await expect(seen).toBeHidden();
+  await composer.openMoreCommands();
+  await expect(seen).toBeVisible();
+  await expect(composer.commands.getByText('Another container uses port 9000.')).toBeVisible();
+  await expect(composer.command('docker ps --filter publish=9000')).toBeVisible();
+  await expect(composer.command('docker builder prune')).toBeVisible();
+});
