@@ -24,6 +24,8 @@ const servers = [
   'app=django&python=3.11&installer=pip',
   'app=django&python=3.14&lib=pillow',
   'app=celery&python=3.13',
+  'app=dask&python=3.11&installer=pip',
+  'app=dask&python=3.14&lib=pandas',
   'app=streamlit&python=3.11&lib=matplotlib',
   'app=streamlit&python=3.13&installer=pip',
   'app=streamlit&python=3.14&lib=plotly',

@@ -33,6 +33,25 @@ test('a request hands work to the Celery worker by Redis, and finds its result',
   expect(exits.split('\n').filter((line) => /^(?:app|worker) /.test(line))).toEqual(['app 0', 'worker 0']);
 });
 
+test('a job of the Dask cluster is computed by both workers, and may be run again', async ({ skip }) => {
+  const port = await findFreePort();
+  const composition = await composeLink(`name=${testName('dask')}&app=dask&port=${port}`, skip);
+  const cwd = await unpackContext(composition);
+  onTestFinished(async () => {
+    await run('docker', ['compose', 'down', '--volumes', '--timeout', '1'], { cwd });
+    await removeImage(composition.name);
+  });
+  await docker(['compose', 'up', '--build', '--detach'], { cwd });
+  expect(await logOf('job', cwd, 'pi is about')).toContain('3.14');
+  await docker(['compose', 'up', '--wait', 'app', 'worker'], { cwd });
+  expect((await fetch(`http://127.0.0.1:${port}/status`)).status).toBe(200);
+  const again = await docker(['compose', 'run', '--rm', '--no-TTY', 'job'], { cwd });
+  expect(again.match(/computed \d+ chunks/g)).toHaveLength(2);
+  await docker(['compose', 'stop'], { cwd });
+  const exits = await docker(['compose', 'ps', '--all', '--format', '{{.Service}} {{.ExitCode}}'], { cwd });
+  expect(exits.split('\n').sort()).toEqual(['app 0', 'job 0', 'worker 0', 'worker 0']);
+});
+
 /** The first line of a process's log that holds a text. */
 async function logOf(process: string, cwd: string, text: string): Promise<string> {
   const child = spawn('docker', ['compose', 'logs', '--follow', '--no-color', process], { cwd });

@@ -16,6 +16,7 @@ const links = [
   'app=fastapi&lib=pydantic&with=redis',
   'app=django&python=3.14&lib=requests&with=postgres',
   'app=celery&python=3.13&lib=numpy',
+  'app=dask&python=3.14&lib=scipy&with=redis',
   'app=streamlit&lib=plotly&with=redis',
   'app=dash&python=3.14&lib=requests&with=redis',
   'app=jupyter&python=3.14&lib=numpy&with=postgres',

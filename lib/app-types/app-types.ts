@@ -2,6 +2,7 @@ import type { AppType, Process } from './app-type';
 import { celery } from './celery/app-type';
 import { cli } from './cli/app-type';
 import { dash } from './dash/app-type';
+import { dask } from './dask/app-type';
 import { django } from './django/app-type';
 import { fastapi } from './fastapi/app-type';
 import { flask } from './flask/app-type';
@@ -20,6 +21,7 @@ export const appTypes = {
   fastapi,
   django,
   celery,
+  dask,
   streamlit,
   dash,
   jupyter,
