@@ -19,6 +19,8 @@ const links = [
   'app=dask&python=3.14&lib=scipy&with=redis',
   'app=streamlit&lib=plotly&with=redis',
   'app=dash&python=3.14&lib=requests&with=redis',
+  'app=gradio&python=3.14&lib=requests&with=redis',
+  'app=panel&python=3.14&lib=requests&with=redis',
   'app=jupyter&python=3.14&lib=numpy&with=postgres',
   'app=marimo&python=3.13&lib=pandas&with=redis',
   'app=script&lib=polars&with=postgres,redis',

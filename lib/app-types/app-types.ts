@@ -6,10 +6,12 @@ import { dask } from './dask/app-type';
 import { django } from './django/app-type';
 import { fastapi } from './fastapi/app-type';
 import { flask } from './flask/app-type';
+import { gradio } from './gradio/app-type';
 import { jupyter } from './jupyter/app-type';
 import { marimo } from './marimo/app-type';
 import { mlflow } from './mlflow/app-type';
 import { model } from './model/app-type';
+import { panel } from './panel/app-type';
 import { schedule } from './schedule/app-type';
 import { script } from './script/app-type';
 import { streamlit } from './streamlit/app-type';
@@ -24,6 +26,8 @@ export const appTypes = {
   dask,
   streamlit,
   dash,
+  gradio,
+  panel,
   jupyter,
   marimo,
   script,
