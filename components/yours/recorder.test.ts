@@ -68,7 +68,7 @@ test('going back to a step makes none', () => {
 
 test('a preset and a bookmark begin histories of their own, and undo goes back to the one before', () => {
   start('port=5000');
-  store.getState().edit(recipeOf(presets[2].link));
+  store.getState().edit(recipeOf(presets[3].link));
   expect(steps()).toEqual(['opened preset Data API']);
   openRecipe(store, 'port=7000', { what: 'week 3', from: 'bookmark' });
   expect(steps()).toEqual(['opened bookmark week 3']);

@@ -36,7 +36,7 @@ const servers = [
   'app=panel&python=3.11&installer=pip',
   'app=panel&python=3.14&lib=matplotlib',
   'app=jupyter&python=3.11&lib=numpy',
-  'app=jupyter&python=3.13&lib=matplotlib,pandas,scikit-learn',
+  'app=jupyter&python=3.13&lib=matplotlib,tensorflow',
   'app=jupyter&python=3.14&installer=pip',
   'app=marimo&python=3.13&installer=pip',
   'app=marimo&python=3.14&lib=pandas',

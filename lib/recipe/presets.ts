@@ -13,16 +13,28 @@ export const presets = [
     link: 'name=docker_flask&python=3.7.4&installer=pip&port=5000',
   },
   {
+    id: 'tensorflow-notebooks',
+    title: 'Course: TensorFlow and Jupyter',
+    what: 'A Jupyter server on Debian with TensorFlow and Matplotlib',
+    link: 'name=tensorflow-jupyter&app=jupyter&lib=matplotlib,tensorflow',
+  },
+  {
     id: 'data-api',
     title: 'Data API',
     what: 'FastAPI with pandas and Postgres',
     link: 'name=data-api&app=fastapi&lib=pandas,pydantic&with=postgres',
   },
   {
+    id: 'site',
+    title: 'Site with a database',
+    what: 'Django and Postgres',
+    link: 'name=site&app=django&with=postgres',
+  },
+  {
     id: 'model-api',
     title: 'Model behind an API',
-    what: 'FastAPI with scikit-learn',
-    link: 'name=model-api&app=fastapi&lib=pydantic,scikit-learn',
+    what: 'A typed API around a scikit-learn model',
+    link: 'name=model-api&app=model',
   },
   {
     id: 'dashboard',
@@ -45,7 +57,7 @@ export const presets = [
   {
     id: 'training',
     title: 'Training',
-    what: 'A script with TensorFlow, on the CPU',
-    link: 'name=training&app=script&lib=tensorflow-cpu',
+    what: 'A scikit-learn model and its measures, once',
+    link: 'name=training&app=training&lib=pandas',
   },
 ] as const;

@@ -14,12 +14,12 @@ const cards = startCards(
 
 test('the blocks of all presets are drawn to one scale, the tallest as high as there is room', () => {
   const heights = cards.map(({ id }) => heightOf(id));
-  expect(Math.max(...heights)).toBe(heightOf('training'));
-  expect(heightOf('training')).toBeLessThanOrEqual(smallBlock.height - 10);
-  expect(heightOf('training')).toBeGreaterThan(smallBlock.height - 20);
+  expect(Math.max(...heights)).toBe(heightOf('tensorflow-notebooks'));
+  expect(heightOf('tensorflow-notebooks')).toBeLessThanOrEqual(smallBlock.height - 10);
+  expect(heightOf('tensorflow-notebooks')).toBeGreaterThan(smallBlock.height - 20);
   expect(Math.max(...heights) / Math.min(...heights)).toBeGreaterThan(1.4);
   // The same Debian is as thick below a small image as below a large one.
-  const debian = ['data-api', 'dashboard', 'training'].map((id) => slabsOf(id)[0]?.height);
+  const debian = ['data-api', 'dashboard', 'tensorflow-notebooks'].map((id) => slabsOf(id)[0]?.height);
   expect(new Set(debian).size).toBe(1);
 });
 
