@@ -8,7 +8,7 @@ log = logging.getLogger("jobs")
 
 
 def check_disk():
-    """Warns before a disk is full. DISK is a path on it, DISK_LIMIT the percent it may have."""
+    """Warns when more than DISK_LIMIT percent of a disk are used; DISK is a path on it."""
     path = os.environ.get("DISK", "/")
     limit = float(os.environ.get("DISK_LIMIT", "90"))
     total, used, _ = shutil.disk_usage(path)
