@@ -40,6 +40,8 @@ const servers = [
   'app=jupyter&python=3.14&installer=pip',
   'app=marimo&python=3.13&installer=pip',
   'app=marimo&python=3.14&lib=pandas',
+  'app=voila&python=3.13',
+  'app=voila&python=3.14&installer=pip&lib=pandas',
   'app=model&python=3.11&installer=pip',
   'app=model&python=3.14&lib=pandas',
   'app=mlflow&python=3.11',

@@ -23,6 +23,7 @@ const links = [
   'app=panel&python=3.14&lib=requests&with=redis',
   'app=jupyter&python=3.14&lib=numpy&with=postgres',
   'app=marimo&python=3.13&lib=pandas&with=redis',
+  'app=voila&python=3.13&lib=pandas&with=redis',
   'app=script&lib=polars&with=postgres,redis',
   'app=script&python=3.11&without=user',
   'app=schedule&with=redis',

@@ -16,6 +16,7 @@ import { schedule } from './schedule/app-type';
 import { script } from './script/app-type';
 import { streamlit } from './streamlit/app-type';
 import { training } from './training/app-type';
+import { voila } from './voila/app-type';
 
 /** In the order of the form; the id is the name of its folder. */
 export const appTypes = {
@@ -30,6 +31,7 @@ export const appTypes = {
   panel,
   jupyter,
   marimo,
+  voila,
   script,
   schedule,
   cli,
