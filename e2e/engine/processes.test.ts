@@ -8,7 +8,9 @@ import { findFreePort } from './free-port';
 import { unpackContext } from './scratch-context';
 import { removeImage, testName } from './test-names';
 
-test('a request hands work to the Celery worker by Redis, and finds its result', async ({ skip }) => {
+test('a request hands work to the Celery worker by Redis, finds its result, and beat sends more by itself', async ({
+  skip,
+}) => {
   const port = await findFreePort();
   const composition = await composeLink(`name=${testName('celery')}&app=celery&port=${port}`, skip);
   const missing = await missingImage([service('redis').image]);
@@ -25,12 +27,32 @@ test('a request hands work to the Celery worker by Redis, and finds its result',
   const { task } = (await started.json()) as { task: string };
   expect(await logOf('worker', cwd, `${task}] succeeded`)).toContain('count_primes');
   expect(await (await fetch(`${site}/tasks/${task}`)).json()).toEqual({ state: 'SUCCESS', result: 168 });
-  // Both processes run without rights, and end when they are asked.
-  for (const process of ['app', 'worker'])
+  // One run by hand, because a minute is long for a test.
+  const beat = [
+    'compose',
+    'run',
+    '--detach',
+    '--env',
+    'EVERY_SECONDS=1',
+    '--name',
+    `${composition.name}-beat`,
+    'beat',
+  ];
+  await docker(beat, { cwd });
+  // There are 9592 primes below a hundred thousand.
+  expect(await logOf('worker', cwd, ': 9592')).toContain('count_primes');
+  await docker(['rm', '--force', `${composition.name}-beat`]);
+  // All processes run without rights, and end when they are asked.
+  for (const process of ['app', 'worker', 'beat'])
     expect(await docker(['compose', 'exec', '--no-TTY', process, 'id', '-u'], { cwd })).toBe('10001');
   await docker(['compose', 'stop'], { cwd });
   const exits = await docker(['compose', 'ps', '--all', '--format', '{{.Service}} {{.ExitCode}}'], { cwd });
-  expect(exits.split('\n').filter((line) => /^(?:app|worker) /.test(line))).toEqual(['app 0', 'worker 0']);
+  expect(
+    exits
+      .split('\n')
+      .filter((line) => /^(?:app|worker|beat) /.test(line))
+      .sort(),
+  ).toEqual(['app 0', 'beat 0', 'worker 0']);
 });
 
 test('a job of the Dask cluster is computed by both workers, and may be run again', async ({ skip }) => {

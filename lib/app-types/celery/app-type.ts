@@ -3,7 +3,7 @@ import type { AppType } from '@/lib/app-types/app-type';
 /** Celery's own answers: https://docs.celeryq.dev/en/stable/userguide/monitoring.html */
 export const celery = {
   title: 'Flask + Celery',
-  what: 'a web API that hands work to a queue',
+  what: 'a web API that hands work to a queue, and a schedule',
   group: 'background',
   imageName: 'celery-app',
   requirements: ['flask', 'gunicorn', 'celery[redis]'],
@@ -35,6 +35,30 @@ export const celery = {
       },
       askPath: null,
       logNote: 'follow its log',
+      replicas: 1,
+      ends: false,
+    },
+    {
+      id: 'beat',
+      command: () => [
+        'celery',
+        '--app',
+        'tasks',
+        'beat',
+        '--loglevel',
+        'info',
+        '--schedule',
+        '/tmp/beat',
+        '--pidfile',
+        '/tmp/beat.pid',
+      ],
+      rootArguments: [],
+      port: null,
+      // It answers to nobody: that it wrote down who it is, is all that can be asked.
+      health: { test: { kind: 'command', line: 'test -s /tmp/beat.pid' }, startPeriodSeconds: 30 },
+      askPath: null,
+      logNote: 'follow its log',
+      // Two of them would each send every task.
       replicas: 1,
       ends: false,
     },

@@ -11,6 +11,14 @@ app.conf.broker_connection_retry_on_startup = True
 app.conf.task_acks_late = True
 # Results are forgotten after a day.
 app.conf.result_expires = 86400
+# What beat sends by itself, again and again.
+app.conf.beat_schedule = {
+    "count primes": {
+        "task": "tasks.count_primes",
+        "schedule": float(os.environ.get("EVERY_SECONDS", "60")),
+        "args": [100_000],
+    },
+}
 
 
 @app.task

@@ -2,6 +2,7 @@
 
 import pytest
 
+import tasks
 from app import app
 from tasks import count_primes
 
@@ -9,6 +10,12 @@ from tasks import count_primes
 @pytest.mark.parametrize(("limit", "primes"), [(0, 0), (2, 0), (3, 1), (10, 4), (1000, 168)])
 def test_it_counts_primes(limit, primes):
     assert count_primes(limit) == primes
+
+
+def test_the_schedule_sends_tasks_that_a_worker_has():
+    for entry in tasks.app.conf.beat_schedule.values():
+        assert entry["task"] in tasks.app.tasks
+        assert entry["schedule"] > 0
 
 
 def test_a_request_only_starts_the_work(monkeypatch):
