@@ -77,7 +77,7 @@ describe('commands', () => {
   });
 
   it('follow the log of every process that compose starts', () => {
-    expect(linesOf('app=celery')).toContain('docker compose logs -f app worker');
+    expect(linesOf('app=celery')).toContain('docker compose logs -f app worker beat');
   });
 
   it.each([

@@ -34,7 +34,7 @@ function waits(line: string): boolean {
 test.each([
   { link: 'with=redis', compose: 'With Redis' },
   { link: 'with=postgres,redis', compose: 'With Postgres and Redis' },
-  { link: 'app=celery', compose: 'With Redis and worker' },
+  { link: 'app=celery', compose: 'With Redis, worker and beat' },
 ])('followed in its order, the single container has gone before compose takes its port: $link', (each) => {
   const readme = readmeOf(each.link);
   expect(titlesOf(readme).slice(0, 4)).toEqual(['Build and run', 'Look and stop', each.compose, 'Test']);
