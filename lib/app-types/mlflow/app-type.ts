@@ -42,6 +42,6 @@ export const mlflow = {
       ends: false,
     },
   ],
-  // It makes data/ in the working directory: its database and the files of all runs.
+  // It writes into data/: its database and the files of all runs.
   readOnlyRoot: false,
 } as const satisfies AppType;

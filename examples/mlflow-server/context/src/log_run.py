@@ -1,7 +1,7 @@
 """Fits a line to a few points and logs the run, for the server's page to show.
 
 Where the server runs: docker exec CONTAINER python log_run.py. Elsewhere, and where its port is not
-5000, MLFLOW_TRACKING_URI names it. What the server keeps lies in its data/ and goes with it.
+5000, MLFLOW_TRACKING_URI names it.
 """
 
 import os
