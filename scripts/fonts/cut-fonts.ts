@@ -7,7 +7,7 @@ export const fontFolder = 'app/fonts';
 const modules = 'node_modules';
 
 /** ASCII and the signs that the page writes. What else stands in a name is drawn in a font of the reader's. */
-export const characters = `${ascii()}\u00a0–—‘’“”…•−×·√≤≥←↑→↓└├─│`;
+export const characters = `${ascii()}\u00a0à–—‘’“”…•−×·√≤≥←↑→↓└├─│`;
 
 /** Weights and widths that the page uses: an axis that ends where they end is shorter. */
 const axes = { wght: { min: 400, max: 700 }, wdth: { min: 88, max: 104 } };
