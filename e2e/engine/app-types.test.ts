@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { appTypeIds, mainProcess } from '@/lib/app-types/app-types';
 import type { Composition } from '@/lib/composition';
 import { recipeOf } from './catalogue';
@@ -8,6 +8,7 @@ import { asOfficial } from './derived-bases';
 import { docker, run } from './docker';
 import { hardeningFlags } from './hardening';
 import { baseImagesOf } from './images-of';
+import { type Measured, measure, writeMeasured } from './measured';
 import { unpackContext } from './scratch-context';
 import { buildImage } from './test-names';
 
@@ -57,12 +58,19 @@ const rest = [
   'app=model&python=3.11&installer=pip',
   'app=mlflow&python=3.11',
 ];
-const servers = process.env.MATRIX === 'whole' ? [...sample, ...rest] : sample;
+const isWhole = process.env.MATRIX === 'whole';
+const servers = isWhole ? [...sample, ...rest] : sample;
+const measured: Measured[] = [];
+
+afterAll(async () => {
+  if (isWhole) await writeMeasured(measured, new Date().toISOString().slice(0, 10));
+});
 
 test.for(servers)('%s is healthy, answers, has no rights and stops when asked', async (link, { skip }) => {
   const composition = await composeLink(link, skip);
-  const container = await startServer(composition);
+  const { container, image } = await startServer(composition);
   expect(await waitForHealth(container)).toBe('healthy');
+  measured.push(await measure(link, image, baseImagesOf(composition.plan).at(-1) ?? '', container));
   expect((await ask(container, portOf(composition), healthPathOf(composition))).status).toBe(200);
   expect(await docker(['exec', container, 'id', '-u'])).toBe('10001');
   expect(await stop(container)).not.toBe(killed);
@@ -72,7 +80,7 @@ const asRoot = ['app=flask&without=user', 'app=streamlit&without=user', 'app=jup
 
 test.for(asRoot)('%s starts where the container runs as root', async (link, { skip }) => {
   const composition = await composeLink(link, skip);
-  const container = await startServer(composition);
+  const { container } = await startServer(composition);
   expect(await waitForHealth(container)).toBe('healthy');
   expect(await docker(['exec', container, 'id', '-u'])).toBe('0');
   expect(await stop(container)).not.toBe(killed);
@@ -121,10 +129,10 @@ async function build(composition: Composition): Promise<string> {
   return buildImage(await unpackContext(composition), composition.recipe.app, ...flags);
 }
 
-async function startServer(composition: Composition): Promise<string> {
+async function startServer(composition: Composition): Promise<{ container: string; image: string }> {
   const image = await build(composition);
   const flags = [...hardeningFlags(composition), '--publish', `127.0.0.1::${portOf(composition)}`];
-  return startContainer(composition.recipe.app, flags, image);
+  return { container: await startContainer(composition.recipe.app, flags, image), image };
 }
 
 function healthPathOf({ recipe }: Composition): string {
