@@ -75,7 +75,9 @@ test('a visitor finds the login token of JupyterLab where it is needed', async (
   await expect(composer.commands.getByText('the login token is in it')).toBeVisible();
 });
 
-test('a visitor whom Docker refuses finds its words, what they mean and the way out', async ({ composer }) => {
+test('a visitor whom Docker refuses finds its words, what they mean and the way out', async ({
+  composer,
+}) => {
   await composer.open('?port=9000');
   const seen = composer.commands.getByText('port is already allocated');
   await expect(seen).toBeHidden();
