@@ -16,7 +16,8 @@ const windows = [
 ] as const;
 
 const tabs = ['Recipe', 'Layers', 'Dockerfile'] as const;
-const closed = 'main :is(details:not([open]) > summary, button[aria-expanded="false"])';
+/** Of the groups of apps one is always closed: opening another closes it. */
+const closed = 'main :is(details:not([open]) > summary, button[aria-expanded="false"]:not(fieldset *))';
 
 /** A desk has no tabs: everything shows at once. */
 async function turnTo({ page }: ComposerPage, name: string): Promise<void> {
