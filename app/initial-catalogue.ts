@@ -12,8 +12,12 @@ export async function readInitialCatalogue(): Promise<ServedCatalogue> {
   const { newest, all } = await readJson<{ newest: string; all: readonly string[] }>('snapshots.json');
   const python = pythonMinor(defaultRecipe.python);
   const snapshot = await readJson<Snapshot>(join(newest, 'index.json'));
-  const graph = await readJson<GraphFile>(join(newest, `graph-${python}.json`));
+  const graph = await readGraphFile(newest, python);
   return { snapshot, graph, snapshots: all };
+}
+
+export function readGraphFile(snapshot: string, python: string): Promise<GraphFile> {
+  return readJson<GraphFile>(join(snapshot, `graph-${python}.json`));
 }
 
 async function readJson<Content>(path: string): Promise<Content> {

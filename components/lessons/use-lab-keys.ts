@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { isTyping } from '@/components/ui/is-typing';
 import { type LabAction, type LabState, labSteps, type StateLab } from '@/lib/lessons/lab-state';
 
 type Keys = {
@@ -23,13 +24,6 @@ export function useLabKeys({ lab, state, act, undo }: Keys): void {
   }, [lab, state, act, undo]);
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('textarea, select, input:not([type="radio"])'))
-  );
-}
-
 function press(key: string, target: EventTarget | null, { lab, state, act, undo }: Keys): boolean {
   if (/^[1-4]$/.test(key)) return pick(Number(key) - 1, lab, state, act);
   switch (key) {
@@ -37,9 +31,6 @@ function press(key: string, target: EventTarget | null, { lab, state, act, undo 
       return goOn(target);
     case 'u':
       undo();
-      return true;
-    case 't':
-      document.querySelector<HTMLElement>('[aria-keyshortcuts="t"]')?.click();
       return true;
     case 'ArrowLeft':
     case 'ArrowRight':

@@ -33,19 +33,22 @@ export function AppField() {
     onUsePython: ({ id }: AppChoice, python: string) => edit(withApp(withPython(recipe, python), id)),
   };
   const matches = query.trim() === '' ? null : searchApps(groups, query);
-  /** The first that is found, in its own group from then on. */
-  const take = () => {
+  /** What is chosen stands in its own group then. */
+  const leaveSearch = () => {
+    setQuery('');
+    setOpened(null);
+  };
+  const takeFirst = () => {
     const first = matches?.find(({ refusal }) => refusal === null);
     if (first === undefined) return;
     shared.onChoose(first);
-    setQuery('');
-    setOpened(null);
+    leaveSearch();
   };
   const count = groups.reduce((sum, { choices }) => sum + choices.length, 0);
   return (
     <FieldGroup label="App" aside={`${count} kinds`} lit={lit} {...light}>
       <AppCard choice={findChoice(groups, recipe.app)} />
-      <AppSearch count={count} query={query} onWrite={setQuery} onTake={take} />
+      <AppSearch count={count} query={query} onWrite={setQuery} onTake={takeFirst} />
       {matches === null ? (
         groups.map((group) => (
           <AppGroup
@@ -57,7 +60,7 @@ export function AppField() {
           />
         ))
       ) : (
-        <AppMatches query={query} matches={matches} onDone={() => setQuery('')} {...shared} />
+        <AppMatches query={query} matches={matches} onDone={leaveSearch} {...shared} />
       )}
     </FieldGroup>
   );

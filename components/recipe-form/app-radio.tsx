@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { Choice } from '@/components/ui/choice';
 import type { AppTypeId } from '@/lib/app-types/app-types';
 import type { AppChoice } from '@/lib/form/app-choices';
+import { passFocusToChosen } from './pass-focus-to-chosen';
 
 /** What every list of kinds needs to offer one. */
 export type AppOffer = {
@@ -38,7 +39,14 @@ export function AppRadio({
         aria-describedby={refusal === null ? undefined : reasonId}
         checked={chosen === id}
         onChange={() => onChoose(choice)}
-        onClick={({ detail }) => (detail > 0 && refusal === null ? onPointed?.() : undefined)}
+        onClick={({ detail, currentTarget }) => {
+          // The arrow keys click too, with no detail: they go through the list, which stays.
+          if (detail > 0 && refusal === null && onPointed)
+            passFocusToChosen(currentTarget, () => {
+              onChoose(choice);
+              onPointed();
+            });
+        }}
       >
         <span className={`min-w-0 ${refusal === null ? '' : 'text-ink3'}`}>
           {title}
@@ -51,7 +59,9 @@ export function AppRadio({
           {refusal.python === null ? null : (
             <button
               type="button"
-              onClick={() => onUsePython(choice, refusal.python ?? '')}
+              onClick={({ currentTarget }) =>
+                passFocusToChosen(currentTarget, () => onUsePython(choice, refusal.python ?? ''))
+              }
               className="font-[550] underline underline-offset-3"
             >
               Use {refusal.python}

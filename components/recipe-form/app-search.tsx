@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { flushSync } from 'react-dom';
 import { Icon } from '@/components/ui/icon';
+import { passFocusToChosen } from './pass-focus-to-chosen';
 
 /** Enter takes the first that is found, the arrow leads into the list, Escape gives back the groups. */
 export function AppSearch({
@@ -16,10 +16,13 @@ export function AppSearch({
 }) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') {
-      flushSync(onTake);
-      focusRadio(event.currentTarget, ':checked');
+      passFocusToChosen(event.currentTarget, onTake);
     } else if (event.key === 'Escape' && query !== '') onWrite('');
-    else if (event.key === 'ArrowDown') focusRadio(event.currentTarget, '');
+    else if (event.key === 'ArrowDown')
+      event.currentTarget
+        .closest('fieldset')
+        ?.querySelector<HTMLInputElement>('input[type="radio"]')
+        ?.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -47,8 +50,4 @@ export function AppSearch({
       </kbd>
     </div>
   );
-}
-
-function focusRadio(input: HTMLInputElement, state: ':checked' | ''): void {
-  input.closest('fieldset')?.querySelector<HTMLInputElement>(`input[type="radio"]${state}`)?.focus();
 }

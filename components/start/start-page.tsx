@@ -3,9 +3,9 @@
 import { type KeyboardEvent, lazy, Suspense } from 'react';
 import { KeyHints } from '@/components/ui/key-hints';
 import { PageHeader } from '@/components/ui/page-header';
+import { useIsDrawnHere } from '@/components/ui/use-is-drawn-here';
 import type { StartCard } from '@/lib/start/start-cards';
 import { StartCardLink } from './start-card-link';
-import { useIsDrawnHere } from './use-is-drawn-here';
 
 const StartYours = lazy(async () => ({ default: (await import('./start-yours')).StartYours }));
 

@@ -6,6 +6,8 @@ import { keeper } from '@/components/yours/keeper';
 import { recallLast } from '@/components/yours/last-recipe';
 import { menuId } from '@/components/yours/menu-id';
 import { StorageLine } from '@/components/yours/storage-line';
+import { ToldLine } from '@/components/yours/told-line';
+import { useKept } from '@/components/yours/use-kept';
 import { VisitList } from '@/components/yours/visit-list';
 
 /** The lists of the composer's menu, beside the presets. */
@@ -26,6 +28,7 @@ export function StartYours() {
         <p className="text-ink2">Kept in this browser only, never sent.</p>
       </div>
       <StorageLine />
+      <ToldLine />
       <LastRecipe />
       <BookmarkList onOpen={open} />
       <VisitList onOpen={open} />
@@ -38,6 +41,8 @@ export function StartYours() {
 }
 
 function LastRecipe() {
+  // It goes when all is forgotten, here or in another tab.
+  useKept((kept) => kept.yours);
   const last = recallLast();
   if (last === null) return null;
   return (

@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useIsDrawnHere } from '@/components/ui/use-is-drawn-here';
 import type { Snapshot } from '@/lib/catalogue/catalogue';
 import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
 import { ComposerProvider } from './composer-provider';
@@ -20,8 +21,8 @@ export function ServedProvider({
   snapshots,
   children,
 }: ServedCatalogue & { children: ReactNode }) {
-  const isTakingOver = useSyncExternalStore(never, isDrawnHere, isServed);
-  if (isTakingOver && hasLink()) throw new OtherRecipe();
+  const isDrawnHere = useIsDrawnHere();
+  if (!isDrawnHere && hasLink()) throw new OtherRecipe();
   const [store] = useState(() => {
     const graphs = { [graph.python]: readGraph(graph) };
     const made = createComposerStore({
@@ -42,7 +43,3 @@ function hasLink(): boolean {
 class OtherRecipe extends Error {
   readonly digest = 'BAILOUT_TO_CLIENT_SIDE_RENDERING';
 }
-
-const never = () => () => {};
-const isDrawnHere = () => false;
-const isServed = () => true;

@@ -1,7 +1,9 @@
 'use client';
 
+import { useEffect } from 'react';
 import { Button } from './button';
 import { Icon } from './icon';
+import { isTyping } from './is-typing';
 import { Logo } from './logo';
 import { toggleTheme } from './theme';
 import { useWayBack } from './way-back';
@@ -16,6 +18,7 @@ export function PageHeader({
   subject: string;
 }) {
   const back = useWayBack();
+  useThemeKey();
   return (
     <header className="col-span-full flex items-center gap-1 border-rule2 border-b bg-panel px-2 desk:gap-4 desk:px-4">
       <a
@@ -49,4 +52,14 @@ export function PageHeader({
       </a>
     </header>
   );
+}
+
+function useThemeKey(): void {
+  useEffect(() => {
+    const onKeyDown = ({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
+      if (key === 't' && !altKey && !ctrlKey && !metaKey && !isTyping(target)) toggleTheme();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }

@@ -180,6 +180,17 @@ test('a visitor searches the apps by what they are good for', async ({ composer,
   await expect(composer.group('App').getByRole('status')).toContainText('Nothing matches “zzz”.');
   await composer.appSearch.press('Escape');
   await expect(composer.app('Flask + Celery')).toBeChecked();
+  // With the pointer the list goes, and the focus is where the choice is.
+  await composer.appSearch.fill('dash');
+  await composer.group('App').locator('label').first().click();
+  await expect.poll(() => composer.query()).toBe('?app=dash');
+  await expect(composer.appSearch).toHaveValue('');
+  await expect(composer.app('Dash')).toBeFocused();
+  // Escape in the list gives back the groups too.
+  await composer.appSearch.fill('flask');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(composer.app('Dash')).toBeFocused();
 });
 
 test('what the chosen Python cannot run says so, and one click takes both', async ({ composer, page }) => {
@@ -202,4 +213,5 @@ test('what the chosen Python cannot run says so, and one click takes both', asyn
   await composer.group('App').getByRole('button', { name: 'Use 3.12' }).click();
   await expect.poll(() => composer.query()).toBe('?app=streamlit&python=3.12&at=2026-10');
   await expect(composer.app('Streamlit')).toBeChecked();
+  await expect(composer.app('Streamlit')).toBeFocused();
 });

@@ -38,9 +38,23 @@ test('a visitor finds what is theirs beside the presets', async ({ composer, pag
   const aside = page.getByRole('complementary', { name: 'Yours' });
   await expect(aside.getByRole('link')).toContainText(['Your last']);
   await expect(aside.getByRole('link')).toHaveAttribute('href', '/?name=dashboard&app=streamlit&lib=pandas');
+  await page.keyboard.press('t');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await aside.getByRole('button', { name: /^dashboard/ }).click();
   await composer.ready();
   expect(composer.query()).toBe('?name=dashboard&app=streamlit&lib=pandas&at=2026-11');
+});
+
+test('a visitor forgets all beside the presets, and is told so', async ({ composer, page }) => {
+  await composer.open('?app=script');
+  await new YoursMenu(page).recording();
+  await page.goto('/start');
+  const aside = page.getByRole('complementary', { name: 'Yours' });
+  await expect(aside.getByRole('link')).toHaveCount(1);
+  await aside.getByRole('button', { name: 'Forget all' }).click();
+  await aside.getByRole('button', { name: 'Forget', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'All is forgotten.' })).toBeVisible();
+  await expect(aside.getByRole('link')).toHaveCount(0);
 });
 
 test('a preset that was opened from its card is one in what was opened lately', async ({

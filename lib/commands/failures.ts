@@ -1,7 +1,7 @@
 import { shellCommand } from '@/lib/plan/quote';
 import type { Command } from './commands';
 import { containerName } from './container-name';
-import { listeningContainer } from './listening-container';
+import { elsewhere, listeningContainer } from './listening-container';
 
 /** What Docker may answer instead of doing it, and the way out. */
 export type Failure = {
@@ -25,7 +25,7 @@ export function failures(name: string, port: number | null): Failure[] {
     },
     {
       id: 'permission',
-      seen: 'permission denied while trying to connect to the Docker daemon socket',
+      seen: 'permission denied while trying to connect to',
       means:
         'Your account may not talk to Docker. Join its group, then log out and in again. Whoever is in it can become root of this machine.',
       commands: [{ id: 'join-group', line: 'sudo usermod -aG docker "$USER"', note: 'on Linux' }],
@@ -66,7 +66,6 @@ export function failures(name: string, port: number | null): Failure[] {
 
 function portFailures(name: string, port: number): Failure[] {
   const { stop, nameFlags } = listeningContainer(name, port);
-  const other = port < 65535 ? port + 1 : port - 1;
   return [
     ...(nameFlags.length === 0
       ? []
@@ -81,7 +80,7 @@ function portFailures(name: string, port: number): Failure[] {
     {
       id: 'port',
       seen: 'port is already allocated',
-      means: `Another container uses port ${port}. Stop it, or put another port before the colon: -p ${other}:${port}.`,
+      means: `Another container uses port ${port}. Stop it, or put another port before the colon: ${elsewhere(port)}.`,
       commands: [
         {
           id: 'find-port',
@@ -93,7 +92,7 @@ function portFailures(name: string, port: number): Failure[] {
     {
       id: 'address',
       seen: 'address already in use',
-      means: `A program that is no container uses port ${port}; on a Mac, AirPlay has 5000. Close it, or put another port before the colon: -p ${other}:${port}.`,
+      means: `A program that is no container uses port ${port}; on a Mac, AirPlay has 5000. Close it, or put another port before the colon: ${elsewhere(port)}.`,
       commands: [],
     },
   ];

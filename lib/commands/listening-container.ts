@@ -47,7 +47,8 @@ function namelessContainer(port: number): ListeningContainer {
   };
 }
 
-function elsewhere(port: number): string {
+/** The same port of the container, published on another one of this machine. */
+export function elsewhere(port: number): string {
   const other = port < 65535 ? port + 1 : port - 1;
   return `-p ${other}:${port}`;
 }

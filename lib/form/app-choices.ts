@@ -3,6 +3,7 @@ import type { AppType } from '@/lib/app-types/app-type';
 import { type AppTypeId, appType, appTypeIds } from '@/lib/app-types/app-types';
 import type { Snapshot } from '@/lib/catalogue/catalogue';
 import { findLibrary } from '@/lib/catalogue/find-library';
+import { nearestPythonOf } from '@/lib/recipe/python-version';
 import { pythonMinor } from '@/lib/recipe/recipe';
 import { parseRequirement } from '@/lib/recipe/requirement';
 
@@ -73,16 +74,10 @@ function refusalOf(id: AppTypeId, python: string, snapshot: Snapshot): AppRefusa
     const name = parseRequirement(text)?.name ?? text;
     const having = findLibrary(snapshot.libraries, name)?.pythons;
     if (having === undefined || having.includes(minor)) continue;
-    const nearest = nearestOf(minor, having, snapshot);
+    const nearest = nearestPythonOf(having, minor, snapshot.pythons);
     const rest = nearest === null ? '' : ` The nearest that has one is ${nearest}.`;
     const sentence = `${name} has no version that runs on Python ${minor}.${rest}`;
     return { library: name, sentence, python: nearest };
   }
   return null;
-}
-
-function nearestOf(minor: string, having: readonly string[], { pythons }: Snapshot): string | null {
-  const places = pythons.map(({ version }) => version);
-  const distance = (version: string) => Math.abs(places.indexOf(version) - places.indexOf(minor));
-  return [...having].sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }

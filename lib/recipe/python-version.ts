@@ -33,3 +33,15 @@ export function isOlderPython(a: string, b: string): boolean {
 function patchNumber(version: string): number {
   return Number(version.split('.')[2]);
 }
+
+/** The one of `versions` that is the fewest releases away; null: there is none. All in two parts, as `pythons` has them. */
+export function nearestPythonOf(
+  versions: readonly string[],
+  python: string,
+  pythons: readonly PythonFacts[],
+): string | null {
+  const places = new Map(pythons.map(({ version }, place) => [version, place]));
+  const own = places.get(python) ?? 0;
+  const distance = (version: string) => Math.abs((places.get(version) ?? 0) - own);
+  return [...versions].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}
