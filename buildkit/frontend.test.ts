@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { Conversion, ConvertRequest, Frontend } from './frontend';
 import { openInNode } from './open-in-node';
 import { checkCases } from './testing/check-cases';
@@ -169,16 +169,47 @@ test('ten stages and two hundred steps are nothing special', async () => {
   expect({ ops: ops.length, error }).toEqual({ ops: 201, error: null });
 });
 
+const tooManySteps = `FROM a\n${'RUN echo 1\n'.repeat(95_000)}`;
+
 test.each([
   [
     'a variable that grows fourfold thirty times',
     `FROM a\nENV x=1234567890\n${'ENV x=$x$x$x$x\n'.repeat(30)}`,
   ],
-  ['a megabyte of steps', `FROM a\n${'RUN echo 1\n'.repeat(95_000)}`],
+  ['a megabyte of steps', tooManySteps],
 ])('%s is an error, and the next call is answered', async (_, text) => {
   expect((await convert(text)).error?.message).toMatch(/^This Dockerfile (needs|has) too (much|many)/);
   expect((await convert('FROM a\n')).error).toBeNull();
 });
+
+test('the time that passes between two calls stops no program', async () => {
+  const { convert } = await openWithTimer();
+  const minuteLater = performance.now() + 60_000;
+  vi.spyOn(performance, 'now').mockReturnValue(minuteLater);
+  vi.runOnlyPendingTimers();
+  vi.restoreAllMocks();
+  expect((await convert({ dockerfile: 'FROM a\n' })).error).toBeNull();
+});
+
+test('a broken program does not wake again', async () => {
+  const { convert } = await openWithTimer();
+  expect((await convert({ dockerfile: tooManySteps })).error?.message).toMatch(/^This Dockerfile/);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+/** Go sets a timer to go on with collecting garbage, once there is enough of it. */
+async function openWithTimer(): Promise<Frontend> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+  const opened = await openInNode();
+  const dockerfile = `FROM a\n${'RUN echo 1\n'.repeat(500)}`;
+  for (let calls = 0; vi.getTimerCount() === 0 && calls < 100; calls++) await opened.convert({ dockerfile });
+  expect(vi.getTimerCount()).toBe(1);
+  return opened;
+}
 
 test('a .dockerignore decides over paths by the last pattern that fits them or a directory above', async () => {
   const ignore = '# comment\ndata\n!data/keep.csv\n**/*.pyc\n/build/\n';

@@ -76,6 +76,8 @@ type GoImports = { gojs: Record<string, (sp: number) => void> };
 type Go = {
   importObject: GoImports;
   exit: (code: number) => void;
+  /** What wakes the program when its runtime has something to do. */
+  _scheduledTimeouts: ReadonlyMap<number, ReturnType<typeof setTimeout>>;
   run(instance: WebAssembly.Instance): Promise<void>;
 };
 type Scope = { Go: new () => Go; buildkitFrontend?: Method };
@@ -87,59 +89,75 @@ const mostBytes = 1024 ** 3;
 const mostMilliseconds = 10_000;
 
 /** One running program: it answers any number of calls, until one of them breaks it. */
-type Program = { call: Method; startClock: () => void };
+type Program = { call: Method; clock: Clock; end: () => void };
+
+/** It runs during a call alone: a program that waits for the next one may wait for any time. */
+type Clock = { start: () => void; stop: () => void };
 
 async function startProgram(module: WebAssembly.Module): Promise<Program> {
   const go = new scope.Go();
   go.exit = () => {};
-  const startClock = limit(go.importObject.gojs, () => instance.exports.mem as WebAssembly.Memory);
+  const clock = limit(go.importObject.gojs, () => instance.exports.mem as WebAssembly.Memory);
   const instance = await WebAssembly.instantiate(module, go.importObject as unknown as WebAssembly.Imports);
   void go.run(instance);
   const call = scope.buildkitFrontend;
   if (!call) throw new Error('The program of buildkit.wasm is not the one that this file calls.');
   delete scope.buildkitFrontend;
-  return { call, startClock };
+  return { call, clock, end: () => endOf(go) };
+}
+
+/** A broken program must not wake again: it would go on amid what broke it, and nobody could catch what it throws. */
+function endOf(go: Go): void {
+  for (const timeout of go._scheduledTimeouts.values()) clearTimeout(timeout);
 }
 
 /** Go asks for the time and tells of grown memory all along; an error thrown there ends the program. */
-function limit(imports: GoImports['gojs'], memory: () => WebAssembly.Memory): () => void {
+function limit(imports: GoImports['gojs'], memory: () => WebAssembly.Memory): Clock {
   let deadline = Number.POSITIVE_INFINITY;
   const grow = imports['runtime.resetMemoryDataView'] as (sp: number) => void;
-  const clock = imports['runtime.nanotime1'] as (sp: number) => void;
+  const time = imports['runtime.nanotime1'] as (sp: number) => void;
   imports['runtime.resetMemoryDataView'] = (sp) => {
     if (memory().buffer.byteLength > mostBytes) throw new Error('This Dockerfile needs too much memory.');
     grow(sp);
   };
   imports['runtime.nanotime1'] = (sp) => {
     if (performance.now() > deadline) throw new Error('This Dockerfile needs too much time.');
-    clock(sp);
+    time(sp);
   };
-  return () => {
-    deadline = performance.now() + mostMilliseconds;
+  return {
+    start: () => {
+      deadline = performance.now() + mostMilliseconds;
+    },
+    stop: () => {
+      deadline = Number.POSITIVE_INFINITY;
+    },
   };
 }
 
 type Answer = { reply: string } | { error: string };
 
 /** Go runs until it has nothing more to do, so a call without an answer is one that broke the program. */
-function ask({ call, startClock }: Program, method: 'convert' | 'match', request: object) {
+function ask({ call, clock, end }: Program, method: 'convert' | 'match', request: object) {
   let answer: Answer | undefined;
+  let thrown: unknown;
   const respond: Respond = (error, reply) => {
     answer = reply === null ? { error: error ?? '' } : { reply };
   };
-  startClock();
+  clock.start();
   try {
     call(method, JSON.stringify(request), respond);
-  } catch (thrown) {
-    return { answer: { error: whyStopped(thrown) }, broken: true };
+  } catch (error) {
+    thrown = error;
   }
-  return answer
-    ? { answer, broken: false }
-    : { answer: { error: 'BuildKit stopped without an answer.' }, broken: true };
+  clock.stop();
+  if (answer && thrown === undefined) return { answer, broken: false };
+  end();
+  return { answer: { error: whyStopped(thrown) }, broken: true };
 }
 
 /** A chain of tens of thousands of steps is deeper than a browser's stack, which has a message of its own. */
 function whyStopped(thrown: unknown): string {
+  if (thrown === undefined) return 'BuildKit stopped without an answer.';
   return thrown instanceof RangeError ? 'This Dockerfile has too many steps.' : (thrown as Error).message;
 }
 

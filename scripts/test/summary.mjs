@@ -20,6 +20,15 @@ export function withStatus(result, status) {
   return status === 0 ? result : { ...result, failed: Math.max(result.failed, 1) };
 }
 
+/** What failed beside the tests counts as they do. */
+export function withFailures(result, failures) {
+  return {
+    ...result,
+    failed: result.failed + failures.length,
+    failures: [...result.failures, ...failures],
+  };
+}
+
 /** What failed without being a test of a name (types, a build, a runner's crash) is told by the step's. */
 export function nameOfStep(title, result) {
   if (result.failed <= result.failures.length) return result;

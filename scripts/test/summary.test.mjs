@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failureOf, nameOfStep, nothing, summaryLines, withStatus } from './summary.mjs';
+import { failureOf, nameOfStep, nothing, summaryLines, withFailures, withStatus } from './summary.mjs';
 
 const passed = { ...nothing, passed: 3 };
 const missing = { title: 'a.test.ts > builds', reason: 'there is no image', count: 1 };
@@ -43,6 +43,11 @@ test.each([
 ])('a runner that ends with $status has at least $failed failures', ({ status, failed }) => {
   expect(withStatus(passed, status).failed).toBe(failed);
   expect(withStatus({ ...nothing, failed: 4 }, 1).failed).toBe(4);
+});
+
+test('what failed beside the tests is counted and named', () => {
+  const failure = failureOf('caught by no test', 'too much time');
+  expect(withFailures(passed, [failure])).toEqual({ ...passed, failed: 1, failures: [failure] });
 });
 
 test('a failure is told on one line, without colours, and shortly', () => {

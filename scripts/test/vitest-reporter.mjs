@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { failureOf, nothing } from './summary.mjs';
+import { failureOf, nothing, withFailures } from './summary.mjs';
 
 /** Vitest's own JSON report does not say why a test was skipped. */
 export default class {
@@ -20,7 +20,15 @@ export default class {
     }
   }
 
-  onTestRunEnd() {
-    writeFileSync(process.env.TEST_RESULT, JSON.stringify(this.#result));
+  /** A file that does not load, a hook that fails, and what is thrown while no test waits for it are of no test. */
+  onTestRunEnd(modules, unhandledErrors) {
+    const groups = modules.flatMap((module) => [module, ...module.children.allSuites()]);
+    const failures = [
+      ...groups.flatMap((group) =>
+        group.errors().map(({ message }) => failureOf(group.relativeModuleId ?? group.fullName, message)),
+      ),
+      ...unhandledErrors.map(({ message }) => failureOf('caught by no test', message)),
+    ];
+    writeFileSync(process.env.TEST_RESULT, JSON.stringify(withFailures(this.#result, failures)));
   }
 }
