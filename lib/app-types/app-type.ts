@@ -30,6 +30,8 @@ export type Process = {
   rootArguments: readonly string[];
   /** Null: it listens to nothing. Only the first process is published. */
   port: number | null;
+  /** Ports that other processes reach it on; never published. */
+  innerPorts?: (port: number) => readonly number[];
   /** The first process may be asked by http; another one that does not end needs a command, so that
    * `docker compose up --wait` knows when it is ready. */
   health: Health | null;

@@ -27,6 +27,7 @@ export const dask = {
       ],
       rootArguments: [],
       port: 8787,
+      innerPorts: (port) => [schedulerPort(port)],
       health: { test: { kind: 'http', path: '/health' }, startPeriodSeconds: 20 },
       askPath: null,
       logNote: 'follow its log',
