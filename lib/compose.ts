@@ -39,8 +39,7 @@ export function compose(
   const { name, port, lock, plan } = ground;
   const dockerfile = printDockerfile(plan);
   const composed = composeInput(recipe, name, port);
-  const { processes } = appType(recipe.app);
-  const commands = buildCommands({ name, port, processes, services: composed.services, plan });
+  const commands = buildCommands({ ...composed, plan });
   const problems = checkRecipe(asked, recipe, catalogue, lock, ground.fit);
   const sentence = sentenceOf(ground.recipe);
   const requirementsTxt = requirementsOf(ground, catalogue);

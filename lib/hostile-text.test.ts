@@ -2,6 +2,8 @@ import { DockerfileParser } from 'dockerfile-ast';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { printWarningsHeader } from '@/server/warnings';
+import { appType } from './app-types/app-types';
+import { containerName } from './commands/container-name';
 import { linkCommands } from './commands/link-commands';
 import { publishCommands, type RegistryId } from './commands/publish-commands';
 import { compose } from './compose';
@@ -57,8 +59,11 @@ describe('hostile text in a link', () => {
       expect(Object.keys(document?.services ?? {}), link).toEqual(
         recipe.services.length === 0 ? [] : ['app', ...recipe.services],
       );
+      const { keeps } = appType(recipe.app);
+      const names = [name.replaceAll('.', '-'), `${name}:latest`];
+      const volumes = keeps === undefined ? [] : [`${containerName(name)}-${keeps}`];
       expect(markedStrings(document), link).toEqual(
-        document !== null && name.includes(mark) ? [name.replaceAll('.', '-'), `${name}:latest`] : [],
+        document !== null && name.includes(mark) ? [...names, ...volumes] : [],
       );
     }
   });

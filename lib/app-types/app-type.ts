@@ -19,6 +19,10 @@ export type AppType = {
   processes: readonly [Process, ...Process[]];
   /** False: it must write into its home or working directory while it runs. */
   readOnlyRoot: boolean;
+  /** Folder of the working directory for what must outlive the container: a volume holds it. */
+  keeps?: string;
+  /** Variables that the image sets for it. */
+  environment?: Readonly<Record<string, string>>;
 };
 
 export type Process = {

@@ -60,6 +60,21 @@ describe('commands', () => {
     ]);
   });
 
+  it('keep what must outlive the container in a volume, or in a folder of whoever starts it', () => {
+    expect(linesOf('app=jupyter&name=org/lab').slice(1, -1)).toEqual([
+      'docker run -d --name lab -p 8888:8888 -v lab-work:/app/work org/lab:latest',
+      'docker logs -f lab',
+      'curl http://localhost:8888/api',
+      'docker rm -f lab',
+      'mkdir -p work && docker run -d --name lab -p 8888:8888 --user "$(id -u):$(id -g)" -e HOME=/tmp -v "$PWD/work:/app/work" org/lab:latest',
+    ]);
+    expect(linesOf('app=training').slice(1, -1)).toEqual([
+      'docker run --rm --init -v training-job-model:/app/model training-job:latest',
+      'mkdir -p model && docker run --rm --init --user "$(id -u):$(id -g)" -e HOME=/tmp -v "$PWD/model:/app/model" training-job:latest',
+    ]);
+    expect(linesOf('').join()).not.toContain('/app/work');
+  });
+
   it('test with the Python that has the libraries', () => {
     expect(linesOf('lib=psycopg2').at(-1)).toBe(
       testLine('flask-api', 'pip --python /opt/venv/bin/python install -q pytest'),

@@ -4,6 +4,7 @@ import { codeSpan } from '@/lib/format/markdown';
 import type { Plan } from '@/lib/plan/plan';
 import { shellCommand } from '@/lib/plan/quote';
 import { type ServiceId, service } from '@/lib/services/services';
+import type { KeptFolder } from './kept-folder';
 import { type ListeningContainer, listeningContainer } from './listening-container';
 
 /** Lines to copy into a terminal, in the order one needs them. */
@@ -17,7 +18,7 @@ export type CommandGroup = {
   whenRefused?: string;
 };
 
-export type CommandGroupId = 'run' | 'look' | 'compose' | 'test';
+export type CommandGroupId = 'run' | 'look' | 'compose' | 'keep' | 'test';
 
 export type Command = {
   id: string;
@@ -36,10 +37,19 @@ export type CommandsInput = {
   port: number | null;
   processes: readonly [Process, ...Process[]];
   services: readonly ServiceId[];
+  /** Null: it keeps nothing. */
+  kept: KeptFolder | null;
   plan: Plan;
 };
 
-export function buildCommands({ name, port, processes, services, plan }: CommandsInput): CommandGroup[] {
+export function buildCommands({
+  name,
+  port,
+  processes,
+  services,
+  kept,
+  plan,
+}: CommandsInput): CommandGroup[] {
   const image = `${name}:latest`;
   const [main] = processes;
   const build: Command = {
@@ -49,23 +59,29 @@ export function buildCommands({ name, port, processes, services, plan }: Command
   };
   const others = processes.slice(1).map(({ id }) => id);
   const composed = listWords([...services.map((id) => service(id).title), ...others]);
-  const container = port === null ? null : listeningContainer(name, port);
+  const container = port === null ? null : listeningContainer(name, port, kept);
   return [
     {
       id: 'run',
       title: 'Build and run',
-      commands: [build, runCommand(image, container, composed, main)],
+      commands: [build, runCommand(image, container, kept, composed, main)],
       ...(container === null ? {} : { whenRefused: container.whenRefused }),
     },
     ...(container === null ? [] : [lookGroup(container, main)]),
     ...(composed === '' ? [] : [composeGroup(composed, container, processes)]),
+    ...(kept === null ? [] : [keepGroup(kept, image, container)]),
     testGroup(image, plan),
   ];
+}
+
+function volumeFlags(kept: KeptFolder | null): string[] {
+  return kept === null ? [] : ['-v', `${kept.volume}:${kept.directory}`];
 }
 
 function runCommand(
   image: string,
   container: ListeningContainer | null,
+  kept: KeptFolder | null,
   composed: string,
   main: Process,
 ): Command {
@@ -73,11 +89,12 @@ function runCommand(
   if (container === null)
     return {
       id: 'run',
-      line: shellCommand('docker', 'run', '--rm', '--init', image),
+      line: shellCommand('docker', 'run', '--rm', '--init', ...volumeFlags(kept), image),
       note: alone || (main.ends ? 'run it once' : 'run it until Ctrl+C'),
     };
   const { port, nameFlags } = container;
-  const line = shellCommand('docker', 'run', '-d', ...nameFlags, '-p', `${port}:${port}`, image);
+  const published = ['-p', `${port}:${port}`, ...volumeFlags(kept)];
+  const line = shellCommand('docker', 'run', '-d', ...nameFlags, ...published, image);
   return { id: 'run', line, note: alone || `then open http://localhost:${port}` };
 }
 
@@ -127,6 +144,42 @@ function lookGroup(
             },
           ]),
       { id: 'stop', ...stop },
+    ],
+  };
+}
+
+/**
+ * On Linux a mounted folder belongs to whom it belonged before, and the account of the image is somebody else: the
+ * container runs as the one who starts it, whose home it does not have.
+ */
+function keepGroup(
+  { folder, directory, volume }: KeptFolder,
+  image: string,
+  container: ListeningContainer | null,
+): CommandGroup {
+  const start =
+    container === null
+      ? shellCommand('docker', 'run', '--rm', '--init')
+      : shellCommand(
+          'docker',
+          'run',
+          '-d',
+          ...container.nameFlags,
+          '-p',
+          `${container.port}:${container.port}`,
+        );
+  const mount = `-v "$PWD/${folder}:${directory}"`;
+  const asYou = '--user "$(id -u):$(id -g)" -e HOME=/tmp';
+  return {
+    id: 'keep',
+    title: 'Keep what it writes',
+    before: `What it writes into ${codeSpan(`${folder}/`)} is in the volume ${codeSpan(volume)}, which outlives the container; ${codeSpan(shellCommand('docker', 'volume', 'rm', volume))} deletes it. To have it in a folder of this machine instead, start it so. ${codeSpan('--user')} makes it write as you: on Linux the folder is yours, and the user of the image is somebody else.`,
+    commands: [
+      {
+        id: 'keep-here',
+        line: `mkdir -p ${folder} && ${start} ${asYou} ${mount} ${shellCommand(image)}`,
+        note: `with ${folder}/ of this machine, as you`,
+      },
     ],
   };
 }

@@ -65,7 +65,7 @@ export function failures(name: string, port: number | null): Failure[] {
 }
 
 function portFailures(name: string, port: number): Failure[] {
-  const { stop, nameFlags } = listeningContainer(name, port);
+  const { stop, nameFlags } = listeningContainer(name, port, null);
   return [
     ...(nameFlags.length === 0
       ? []
@@ -74,7 +74,7 @@ function portFailures(name: string, port: number): Failure[] {
             id: 'name',
             seen: `The container name "/${containerName(name)}" is already in use`,
             means: 'The container of the last run is still there. Remove it, then run the line again.',
-            commands: [{ id: 'remove-container', ...stop }],
+            commands: [{ id: 'remove-container', line: stop.line, note: 'remove it; volumes stay' }],
           },
         ]),
     {

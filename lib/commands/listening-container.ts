@@ -1,6 +1,7 @@
 import { codeSpan } from '@/lib/format/markdown';
 import { shellCommand } from '@/lib/plan/quote';
 import { containerName } from './container-name';
+import type { KeptFolder } from './kept-folder';
 
 /** The container that answers on a port, and how lines for a terminal speak of it. */
 export type ListeningContainer = {
@@ -17,19 +18,19 @@ export type ListeningContainer = {
 /** The course writes its first line without a name. */
 const nameless = 'docker_flask';
 
-export function listeningContainer(image: string, port: number): ListeningContainer {
-  return image === nameless ? namelessContainer(port) : namedContainer(image, port);
+export function listeningContainer(image: string, port: number, kept: KeptFolder | null): ListeningContainer {
+  return image === nameless ? namelessContainer(port) : namedContainer(image, port, kept);
 }
 
 /** `docker run` that finds no free port has made the container all the same, and so taken the name. */
-function namedContainer(image: string, port: number): ListeningContainer {
+function namedContainer(image: string, port: number, kept: KeptFolder | null): ListeningContainer {
   const name = containerName(image);
   const line = shellCommand('docker', 'rm', '-f', name);
   return {
     port,
     nameFlags: ['--name', name],
     reference: shellCommand(name),
-    stop: { line, note: 'stop it; what it wrote goes with it' },
+    stop: { line, note: `stop it; what it wrote goes with it${kept ? `, but for ${kept.folder}/` : ''}` },
     whenRefused: `If the name is taken, as after an edit, run ${codeSpan(line)} first; if the port is, do the same and put another one before the colon: ${codeSpan(elsewhere(port))}.`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Process } from '@/lib/app-types/app-type';
 import { appType } from '@/lib/app-types/app-types';
+import { type KeptFolder, keptFolder } from '@/lib/commands/kept-folder';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { usedServices } from '@/lib/recipe/used-services';
 import type { ServiceId } from '@/lib/services/services';
@@ -10,18 +11,23 @@ export type ComposeInput = {
   name: string;
   /** The one the first process listens on; null: none does. */
   port: number | null;
-  processes: readonly Process[];
+  processes: readonly [Process, ...Process[]];
   services: readonly ServiceId[];
   readOnlyRoot: boolean;
+  /** Null: its containers keep nothing. */
+  kept: KeptFolder | null;
   /** They run as a normal user. */
   hasUser: boolean;
   hasHealth: boolean;
 };
 
 export function composeInput(recipe: Recipe, name: string, port: number | null): ComposeInput {
-  const { processes, readOnlyRoot } = appType(recipe.app);
+  const app = appType(recipe.app);
+  const { processes, readOnlyRoot } = app;
   const { user: hasUser, health: hasHealth } = recipe.options;
-  return { name, port, processes, services: usedServices(recipe), readOnlyRoot, hasUser, hasHealth };
+  const services = usedServices(recipe);
+  const kept = keptFolder(app, name);
+  return { name, port, processes, services, readOnlyRoot, kept, hasUser, hasHealth };
 }
 
 /** False: the app is one container and nothing stands beside it. */

@@ -43,6 +43,14 @@ test('it is asked by its own health check, and is never asked what the first one
   expect(healthOf({ hasHealth: false })).toBeUndefined();
 });
 
+test('what the app keeps is in the volume that docker run takes too', () => {
+  const kept = { folder: 'work', directory: '/app/work', volume: 'api-work' };
+  const project = parse(printComposeYaml({ ...input, kept, services: ['redis'] }, []));
+  expect(project.services.app.volumes).toEqual(['work:/app/work']);
+  expect(project.volumes).toEqual({ 'redis-data': null, work: { name: 'api-work' } });
+  expect(parse(printComposeYaml(input, [])).volumes).toBeUndefined();
+});
+
 test('where the container runs as root it has the arguments that this needs', () => {
   const { worker: other } = servicesOf({ hasUser: false, processes: [...input.processes, worker] });
   expect(other.command).toEqual(['work', '--on', '8000', '--as-root']);

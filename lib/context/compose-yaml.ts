@@ -1,4 +1,5 @@
 import type { Process } from '@/lib/app-types/app-type';
+import type { KeptFolder } from '@/lib/commands/kept-folder';
 import { folderOf } from '@/lib/recipe/image-name';
 import type { Service } from '@/lib/services/service';
 import { type ServiceId, service } from '@/lib/services/services';
@@ -6,7 +7,7 @@ import type { ComposeInput } from './compose-input';
 
 /** The processes of the app and the services beside them. `builtFrom` are the paths that the image is built from. */
 export function printComposeYaml(input: ComposeInput, builtFrom: readonly string[]): string {
-  const { name, processes, services } = input;
+  const { name, processes, services, kept } = input;
   return [
     '# docker compose up --build',
     `name: ${quoteYaml(folderOf(name).replaceAll('.', '-'))}`,
@@ -18,7 +19,7 @@ export function printComposeYaml(input: ComposeInput, builtFrom: readonly string
       ...watchLines(builtFrom, index === 0),
     ]),
     ...services.flatMap((id) => ['', ...serviceLines(id)]),
-    ...(services.length === 0 ? [] : volumeLines(services)),
+    ...volumeLines(services, kept),
     '',
   ].join('\n');
 }
@@ -84,12 +85,13 @@ function ownHealth(health: Process['health']): string[] {
 }
 
 /** What every process of the app has: addresses of the services, and few rights. */
-function surroundings({ services, readOnlyRoot, hasUser }: ComposeInput): string[] {
+function surroundings({ services, readOnlyRoot, kept, hasUser }: ComposeInput): string[] {
   const environment = services.flatMap((id) => environmentLines(service(id).appEnvironment));
   return [
     ...(environment.length === 0 ? [] : ['    environment:', ...environment]),
     ...(services.length === 0 ? [] : ['    depends_on:']),
     ...services.flatMap((id) => [`      ${id}:`, '        condition: service_healthy']),
+    ...(kept === null ? [] : ['    volumes:', `      - ${kept.folder}:${kept.directory}`]),
     '    # What the app does not need, an intruder does not get.',
     ...(readOnlyRoot ? readOnlyLines(hasUser) : []),
     '    cap_drop: [ALL]',
@@ -137,12 +139,15 @@ function healthLines(test: readonly string[]): string[] {
   ];
 }
 
-function volumeLines(services: readonly ServiceId[]): string[] {
+function volumeLines(services: readonly ServiceId[], kept: KeptFolder | null): string[] {
+  if (services.length === 0 && kept === null) return [];
   return [
     '',
     '# Named volumes outlive their containers; `docker compose down --volumes` deletes them.',
     'volumes:',
     ...services.map((id) => `  ${volumeName(id)}:`),
+    // By this name `docker run` finds it too.
+    ...(kept === null ? [] : [`  ${kept.folder}:`, `    name: ${quoteYaml(kept.volume)}`]),
   ];
 }
 

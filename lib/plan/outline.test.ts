@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { layGround } from '@/lib/groundwork';
+import { defaultRecipe } from '@/lib/recipe/recipe';
 import { arbitraryRecipe } from '@/lib/testing/arbitrary-recipe';
 import { loadCatalogue, snapshot } from '@/lib/testing/catalogue';
 import type { Plan } from './plan';
@@ -24,3 +25,17 @@ it('the naive order has the same lines, with the code below the libraries', () =
     { numRuns: 100 },
   );
 });
+
+it.each([true, false])(
+  'the code is copied into the working directory in both orders, with a user: %s',
+  (user) => {
+    const options = { ...defaultRecipe.options, user };
+    const { plan, naive } = layGround({ ...defaultRecipe, app: 'jupyter', options }, catalogue);
+    for (const { stages } of [plan, naive]) {
+      const steps = stages.at(-1)?.steps ?? [];
+      const code = steps.findIndex(({ role }) => role === 'code');
+      const before = steps.slice(0, code).findLast(({ role }) => role === 'directory')?.instruction;
+      expect(before).toEqual({ keyword: 'WORKDIR', path: '/app' });
+    }
+  },
+);

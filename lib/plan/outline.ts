@@ -2,6 +2,7 @@ import type { Process } from '@/lib/app-types/app-type';
 import { appType, mainProcess } from '@/lib/app-types/app-types';
 import type { BaseImage } from '@/lib/catalogue/catalogue';
 import type { Recipe } from '@/lib/recipe/recipe';
+import { appDirectory, inAppDirectory, venv } from './directories';
 import { type DraftStage, type DraftStep, draftStep } from './draft-step';
 import { installLibraries, type Libraries } from './install-step';
 import type { Instruction } from './instruction';
@@ -21,8 +22,6 @@ export type OutlineInput = {
   compiled: readonly string[];
 };
 
-const venv = '/opt/venv';
-const appDirectory = '/app';
 const account = '10001:10001';
 
 /** The order an expert gives: what changes least stands lowest. */
@@ -40,7 +39,7 @@ export function outlineNaivePlan(input: OutlineInput): DraftStage[] {
   return outlinePlan(input).map(({ name, steps }) => {
     const code = steps.filter(isCode).map(({ instruction }) => draftStep(instruction, naiveComment));
     const rest = steps.filter((step) => !isCode(step)).map(({ instruction }) => draftStep(instruction));
-    const place = rest.findIndex(({ instruction }) => instruction.keyword === 'WORKDIR') + 1;
+    const place = rest.findLastIndex(({ instruction }) => instruction.keyword === 'WORKDIR') + 1;
     return { name, steps: [...rest.slice(0, place), ...code, ...rest.slice(place)] };
   });
 }
@@ -58,7 +57,7 @@ function finalSteps(input: OutlineInput): DraftStep[] {
   return [
     environment(input),
     ...(recipe.options.user ? [addAccount(input)] : []),
-    draftStep({ keyword: 'WORKDIR', path: appDirectory }),
+    ...directories(recipe),
     ...(system.run.length === 0 ? [] : [installSystem(family, system.run, `${system.reasons.join('; ')}.`)]),
     ...(compiled.length === 0 ? install(input, null) : [carry()]),
     copyCode(recipe),
@@ -81,6 +80,7 @@ function environment({ recipe, compiled }: OutlineInput): DraftStep | null {
     ['PYTHONUNBUFFERED', '1'],
     ...(recipe.options.bytecode ? [] : ([['PYTHONDONTWRITEBYTECODE', '1']] as const)),
     ...(pip ? pipEnvironment : []),
+    ...Object.entries(appType(recipe.app).environment ?? {}),
     ...(compiled.length === 0 ? [] : ([['PATH', `${venv}/bin:$PATH`]] as const)),
   ];
   return draftStep({ keyword: 'ENV', variables });
@@ -94,8 +94,23 @@ const pipEnvironment = [
 function addAccount({ recipe, family }: OutlineInput): DraftStep {
   const add =
     family === 'debian' ? 'useradd --no-log-init --create-home --uid 10001 app' : 'adduser -D -u 10001 app';
-  const own = appType(recipe.app).readOnlyRoot ? [] : [`install -d -o app -g app ${appDirectory}`];
-  return draftStep({ keyword: 'RUN', mounts: [], commands: [add, ...own] });
+  const { readOnlyRoot, keeps } = appType(recipe.app);
+  const owned = [
+    ...(readOnlyRoot ? [] : [appDirectory]),
+    ...(keeps === undefined ? [] : [inAppDirectory(keeps)]),
+  ];
+  const own = owned.length === 0 ? [] : [`install -d -o app -g app ${owned.join(' ')}`];
+  // A new volume takes over whose the folder is that it is mounted on.
+  const comment =
+    keeps === undefined ? [] : [`What is written into ${keeps}/ is the app’s own, in a volume too.`];
+  return draftStep({ keyword: 'RUN', mounts: [], commands: [add, ...own] }, ...comment);
+}
+
+/** Where no account is made, WORKDIR makes the folder that it keeps things in. */
+function directories({ app, options }: Recipe): DraftStep[] {
+  const { keeps } = appType(app);
+  const kept = keeps === undefined || options.user ? [] : [inAppDirectory(keeps)];
+  return [...kept, appDirectory].map((path) => draftStep({ keyword: 'WORKDIR', path }));
 }
 
 function buildStage(input: OutlineInput): DraftStage {

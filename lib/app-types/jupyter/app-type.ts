@@ -22,4 +22,5 @@ export const jupyter = {
     },
   ],
   readOnlyRoot: false,
+  keeps: 'work',
 } as const satisfies AppType;

@@ -20,10 +20,6 @@ export const mlflow = {
     {
       id: 'app',
       command: (port) => [
-        // Only variables say that: no telemetry, and no ten processes that wait for jobs of language models.
-        'env',
-        'MLFLOW_DISABLE_TELEMETRY=true',
-        'MLFLOW_SERVER_ENABLE_JOB_EXECUTION=false',
         'mlflow',
         'server',
         '--host=0.0.0.0',
@@ -42,6 +38,9 @@ export const mlflow = {
       ends: false,
     },
   ],
-  // It writes into data/: its database and the files of all runs.
-  readOnlyRoot: false,
+  readOnlyRoot: true,
+  // Its database, and the files of all runs.
+  keeps: 'data',
+  // Only variables say that: no telemetry, and no ten processes that wait for jobs of language models.
+  environment: { MLFLOW_DISABLE_TELEMETRY: 'true', MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false' },
 } as const satisfies AppType;

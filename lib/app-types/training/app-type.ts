@@ -23,4 +23,5 @@ export const training = {
     },
   ],
   readOnlyRoot: true,
+  keeps: 'model',
 } as const satisfies AppType;

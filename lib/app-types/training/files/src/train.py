@@ -1,6 +1,6 @@
 """Trains a model, measures it on samples that it never saw, and keeps both.
 
-MODEL_DIR is where: mount a folder there, or the model is gone with its container.
+MODEL_DIR is where; what is not in a volume or a mounted folder is gone with its container.
 """
 
 import json
@@ -66,7 +66,7 @@ def main():
     model, metrics = train()
     for name, value in metrics.items():
         print(f"{name} {value:.3f}")
-    folder = Path(os.environ.get("MODEL_DIR", "/tmp/model"))
+    folder = Path(os.environ.get("MODEL_DIR", "model"))
     keep(model, metrics, folder)
     print(f"kept in {folder}")
     # when: services
