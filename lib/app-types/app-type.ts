@@ -23,6 +23,8 @@ export type AppType = {
   keeps?: string;
   /** Variables that the image sets for it. */
   environment?: Readonly<Record<string, string>>;
+  /** What runs it on Kubernetes with more than kubernetes.yaml says; absent: nothing does. */
+  operator?: { title: string; page: string };
 };
 
 export type Process = {

@@ -6,6 +6,23 @@ import { readLink } from '@/lib/recipe/link';
 import { catalogueFor, known } from '@/lib/testing/catalogue';
 
 test.each([
+  { link: 'app=flask&with=redis', has: false },
+  { link: 'app=celery', has: true },
+  { link: 'app=dask&name=jobs', has: true },
+])(
+  'there is a kubernetes.yaml where an app is more than one process, and no image holds it: $link',
+  (each) => {
+    const { recipe } = readLink(each.link, known);
+    const { files } = compose(recipe, catalogueFor(recipe));
+    const [manifests] = files.filter(({ path }) => path === 'kubernetes.yaml');
+    expect(manifests?.use).toBe(each.has ? 'outside' : undefined);
+    const sent = files.find(({ path }) => path === '.dockerignore')?.text;
+    expect(sent?.split('\n')[1]).toBe('*');
+    expect(sent).not.toContain('!kubernetes');
+  },
+);
+
+test.each([
   'with=redis',
   'lib=nobody-knows&with=redis',
   'app=celery&lib=nobody-knows',

@@ -1,8 +1,9 @@
+import { printKubernetesYaml } from '@/lib/kubernetes/kubernetes-yaml';
 import { type Lock, lockState } from '@/lib/lock/lock';
 import { lockFile, unlockedFile } from '@/lib/recipe/library-files';
 import type { SourceFile } from '@/lib/starter/source-file';
 import { isTest } from '@/lib/starter/starter';
-import type { ComposeInput } from './compose-input';
+import { type ComposeInput, needsKubernetes } from './compose-input';
 import { printComposeYaml, printEnvExample } from './compose-yaml';
 import type { ContextFile, ContextFileUse } from './context-file';
 import { printDockerignore } from './dockerignore';
@@ -50,6 +51,9 @@ export function buildFiles(input: FilesInput): ContextFile[] {
       ? []
       : [file('compose.yaml', printComposeYaml(compose, builtFrom(lock)), 'outside', 'not sent')]),
     ...(envExample === null ? [] : [file('.env.example', envExample, 'outside', 'not sent')]),
+    ...(compose === null || !needsKubernetes(compose)
+      ? []
+      : [file('kubernetes.yaml', printKubernetesYaml(compose), 'outside', 'not sent')]),
     file('README.md', input.readme, 'outside', 'not sent'),
   ];
 }

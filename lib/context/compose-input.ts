@@ -5,7 +5,7 @@ import type { Recipe } from '@/lib/recipe/recipe';
 import { usedServices } from '@/lib/recipe/used-services';
 import type { ServiceId } from '@/lib/services/services';
 
-/** What compose.yaml is written from. */
+/** What compose.yaml and kubernetes.yaml are written from. */
 export type ComposeInput = {
   /** Name of the image. */
   name: string;
@@ -28,6 +28,11 @@ export function composeInput(recipe: Recipe, name: string, port: number | null):
   const services = usedServices(recipe);
   const kept = keptFolder(app, name);
   return { name, port, processes, services, readOnlyRoot, kept, hasUser, hasHealth };
+}
+
+/** One container is what a managed service runs; several that know each other are for a cluster. */
+export function needsKubernetes({ processes }: ComposeInput): boolean {
+  return processes.length > 1;
 }
 
 /** False: the app is one container and nothing stands beside it. */

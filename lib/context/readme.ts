@@ -9,6 +9,7 @@ import { printLink } from '@/lib/recipe/link';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { printRequirement } from '@/lib/recipe/requirement';
+import { kubernetesLines } from './readme-kubernetes';
 import { lockCommand } from './requirements';
 
 export type ReadmeInput = {
@@ -30,6 +31,7 @@ export function printReadme(input: ReadmeInput): string {
     '',
     `${sentence}.`,
     ...commands.flatMap(groupLines),
+    ...kubernetesLines(recipe, name),
     ...changeLines(input),
     ...(problems.length === 0 ? [] : ['', '## Good to know', '', ...problems.map(problemLine)]),
     '',

@@ -72,4 +72,5 @@ export const dask = {
     },
   ],
   readOnlyRoot: true,
+  operator: { title: 'the Dask Kubernetes Operator', page: 'https://kubernetes.dask.org/' },
 } as const satisfies AppType;

@@ -1,0 +1,70 @@
+import type { Service } from '@/lib/services/service';
+import { type ServiceId, service } from '@/lib/services/services';
+import { quoteDollars } from './dollars';
+import type { Fields, Manifest } from './manifest';
+import { labelsOf } from './names';
+import { quietPod } from './pod';
+import { namedPorts, servicePort } from './ports';
+import { commandProbe } from './probes';
+import { environmentOf } from './secret';
+
+const volume = 'data';
+
+/** A database or a queue beside the app, with a volume that outlives its container. */
+export function serviceManifests(id: ServiceId, image: string): Manifest[] {
+  const labels = labelsOf(image, id);
+  return [
+    {
+      comment: ['Ask for as much storage as its data will need.'],
+      apiVersion: 'apps/v1',
+      kind: 'StatefulSet',
+      metadata: { name: id, labels },
+      rest: {
+        spec: {
+          serviceName: id,
+          replicas: 1,
+          selector: { matchLabels: labels },
+          template: { metadata: { labels }, spec: servicePod(id) },
+          volumeClaimTemplates: [claim(labels)],
+        },
+      },
+    },
+    {
+      comment: [],
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: id, labels },
+      rest: { spec: { clusterIP: 'None', selector: labels, ports: namedPorts([servicePort(id)]) } },
+    },
+  ];
+}
+
+/** These images start as root, take over their volume, and go on as a user of their own. */
+function servicePod(id: ServiceId): Fields {
+  const { image, command, environment, healthTest, dataDirectory }: Service = service(id);
+  const env = environmentOf(environment);
+  return {
+    ...quietPod,
+    securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
+    containers: [
+      {
+        name: id,
+        image,
+        ...(command === undefined ? {} : { args: command.map(quoteDollars) }),
+        ...(env.length === 0 ? {} : { env }),
+        ports: [{ containerPort: servicePort(id) }],
+        readinessProbe: commandProbe(healthTest, 10),
+        securityContext: { allowPrivilegeEscalation: false },
+        // A folder of the volume: at its root a new disk has a folder lost+found, which databases stumble over.
+        volumeMounts: [{ name: volume, mountPath: dataDirectory, subPath: volume }],
+      },
+    ],
+  };
+}
+
+function claim(labels: Fields): Fields {
+  return {
+    metadata: { name: volume, labels },
+    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+  };
+}
