@@ -61,7 +61,7 @@ const states: { state: string; link?: string; reach: (composer: ComposerPage) =>
   },
   { state: 'on a Python out of life', link: '?python=3.7.4', reach: async () => {} },
   { state: 'without any library', link: '?app=script', reach: async () => {} },
-  { state: 'with everything', link: '?lib=pandas&with=postgres,redis', reach: async () => {} },
+  { state: 'with everything', link: '?lib=pandas&with=mongodb,postgres,qdrant,redis', reach: async () => {} },
   { state: 'after a what-if', reach: ({ page }) => page.keyboard.press('4') },
   {
     state: 'with the editor',

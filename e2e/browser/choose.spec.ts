@@ -80,6 +80,27 @@ test('a visitor can put services beside the app', async ({ composer, server }) =
   await expect(composer.file('compose.yaml')).toHaveCount(0);
 });
 
+test('a visitor hears of a service that nobody here ran, and reads whose word its settings are', async ({
+  composer,
+  server,
+}) => {
+  const mongodb = composer.checkbox('MongoDB mongo:8 · not run by us');
+  const group = composer.form.getByRole('group', { name: 'Beside the app' });
+  await expect(composer.checkbox('Postgres postgres:18-alpine')).toBeVisible();
+  await expect(group).toHaveAccessibleDescription('');
+  await mongodb.check();
+  await expectRecipe(composer, server, '?with=mongodb');
+  await expect(group).toHaveAccessibleDescription(
+    'Not run by us, but set up as the image’s documentation says: MongoDB.',
+  );
+  await expect(group.getByRole('link', { name: 'MongoDB' })).toHaveAttribute(
+    'href',
+    'https://hub.docker.com/_/mongo',
+  );
+  await mongodb.uncheck();
+  await expect(group.getByRole('link')).toHaveCount(0);
+});
+
 test('a visitor who chooses a worker gets the service that it needs', async ({ composer }) => {
   await expect(composer.checkbox(/^Redis/)).not.toBeChecked();
   await composer.chooseApp('Flask + Celery');

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import type { Process } from '@/lib/app-types/app-type';
 import { mainProcess } from '@/lib/app-types/app-types';
 import { defaultRecipe } from '@/lib/recipe/recipe';
+import { documentationOfUnrun, serviceIds } from '@/lib/services/services';
 import { composeInput } from './compose-input';
 import { printComposeYaml } from './compose-yaml';
 
@@ -54,4 +55,13 @@ test('what the app keeps is in the volume that docker run takes too', () => {
 test('where the container runs as root it has the arguments that this needs', () => {
   const { worker: other } = servicesOf({ hasUser: false, processes: [...input.processes, worker] });
   expect(other.command).toEqual(['work', '--on', '8000', '--as-root']);
+});
+
+test.each(serviceIds)('what no engine of ours ran stands below one line that says so: %s', (id) => {
+  const lines = printComposeYaml({ ...input, services: [id] }, []).split('\n');
+  const said = lines.filter((line) => line.includes('Not run by'));
+  const documentation = documentationOfUnrun(id);
+  if (documentation === null) return expect(said).toEqual([]);
+  expect(said).toEqual([expect.stringContaining(documentation)]);
+  expect(lines[lines.indexOf(said[0] ?? '') + 1]).toBe(`  ${id}:`);
 });

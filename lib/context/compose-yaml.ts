@@ -2,7 +2,7 @@ import type { Process } from '@/lib/app-types/app-type';
 import type { KeptFolder } from '@/lib/commands/kept-folder';
 import { folderOf } from '@/lib/recipe/image-name';
 import type { Service } from '@/lib/services/service';
-import { type ServiceId, service } from '@/lib/services/services';
+import { documentationOfUnrun, type ServiceId, service } from '@/lib/services/services';
 import type { ComposeInput } from './compose-input';
 
 /** The processes of the app and the services beside them. `builtFrom` are the paths that the image is built from. */
@@ -115,7 +115,11 @@ function readOnlyLines(hasUser: boolean): string[] {
 
 function serviceLines(id: ServiceId): string[] {
   const { image, environment, healthTest, dataDirectory, command }: Service = service(id);
+  const documentation = documentationOfUnrun(id);
   return [
+    ...(documentation === null
+      ? []
+      : [`  # Not run by the makers of Roadcut: set up as the image's documentation says, ${documentation}`]),
     `  ${id}:`,
     `    image: ${image}`,
     ...(command ? [`    command: ${quoteList(command)}`] : []),

@@ -57,6 +57,17 @@ test('it says what the line that locks takes', () => {
   expect(readmeOf('')).toContain('lock them again, which takes uv (`https://docs.astral.sh/uv/`):');
 });
 
+test('it says once of every service that no engine of ours ran, and whose word is taken', () => {
+  const readme = readmeOf('with=mongodb,redis,valkey');
+  const said = readme.split('\n').filter((line) => line.includes('not run by'));
+  expect(said).toEqual([
+    '- MongoDB was not run by the makers of Roadcut: compose.yaml sets it up as the image’s documentation says, `https://hub.docker.com/_/mongo`.',
+    '- Valkey was not run by the makers of Roadcut: compose.yaml sets it up as the image’s documentation says, `https://hub.docker.com/r/valkey/valkey`.',
+  ]);
+  expect(titlesOf(readme)).toContain('Good to know');
+  expect(readmeOf('with=redis')).not.toContain('not run by');
+});
+
 test('a README without versions promises none', () => {
   const { recipe } = readLink('lib=pandas', known);
   const readme = textOf(compose(recipe, { ...catalogueFor(recipe), graphs: {}, hashes: {} }));

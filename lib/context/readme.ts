@@ -9,6 +9,8 @@ import { printLink } from '@/lib/recipe/link';
 import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { printRequirement } from '@/lib/recipe/requirement';
+import { usedServices } from '@/lib/recipe/used-services';
+import { documentationOfUnrun, service } from '@/lib/services/services';
 import { kubernetesLines } from './readme-kubernetes';
 import { lockCommand } from './requirements';
 
@@ -26,6 +28,7 @@ export type ReadmeInput = {
 /** README.md of the build context: what it is, how to run it, how to change it. */
 export function printReadme(input: ReadmeInput): string {
   const { recipe, snapshot, name, sentence, commands, problems } = input;
+  const known = [...problems.map(problemLine), ...unrunLines(recipe)];
   return [
     `# ${imageTitle(name)}`,
     '',
@@ -33,7 +36,7 @@ export function printReadme(input: ReadmeInput): string {
     ...commands.flatMap(groupLines),
     ...kubernetesLines(recipe, name),
     ...changeLines(input),
-    ...(problems.length === 0 ? [] : ['', '## Good to know', '', ...problems.map(problemLine)]),
+    ...(known.length === 0 ? [] : ['', '## Good to know', '', ...known]),
     '',
     '## The recipe',
     '',
@@ -115,4 +118,12 @@ function fence(lines: readonly string[]): string[] {
 /** Subjects come from links, and so does what a message quotes. */
 function problemLine({ subject, message }: Problem): string {
   return `- ${codeSpan(subject)} ${message.replace(/“([^”]*)”/g, (_, quoted: string) => codeSpan(quoted))}`;
+}
+
+function unrunLines(recipe: Recipe): string[] {
+  return usedServices(recipe).flatMap((id) => {
+    const documentation = documentationOfUnrun(id);
+    if (documentation === null) return [];
+    return `- ${service(id).title} was not run by the makers of Roadcut: compose.yaml sets it up as the image’s documentation says, \`${documentation}\`.`;
+  });
 }

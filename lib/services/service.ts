@@ -16,4 +16,7 @@ export type Service = {
   appEnvironment: Readonly<Record<string, string>>;
   /** What `.env` may set, with what has to be known about it, a line each. */
   settings: readonly { name: string; value: string; notes: readonly string[] }[];
+  /** How its facts are known: an engine of ours started it, and what was written was there after a restart; or they are
+   * those of its image's documentation, an address, and whoever takes it is told so. */
+  proof: 'run' | { documentation: string };
 };

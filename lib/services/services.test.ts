@@ -4,7 +4,7 @@ import { defaultRecipe } from '@/lib/recipe/recipe';
 import { parseRequirement } from '@/lib/recipe/requirement';
 import { catalogueFor } from '@/lib/testing/catalogue';
 import { exampleRecipes } from '@/lib/testing/examples';
-import { service, serviceIds } from './services';
+import { documentationOfUnrun, service, serviceIds } from './services';
 
 const locked = new Set(
   catalogueFor(defaultRecipe).graphs[defaultRecipe.python]?.packages.map(({ name }) => name),
@@ -38,6 +38,11 @@ describe.each(serviceIds)('the service %s', (id) => {
 
   it('keeps its data in a directory of the image', () => {
     expect(dataDirectory).toMatch(/^\/[\w./-]+$/);
+  });
+
+  it('was run, or says whose word its facts are', () => {
+    const documentation = documentationOfUnrun(id);
+    if (documentation !== null) expect(documentation).toMatch(/^https:\/\/[\w./-]+$/);
   });
 
   it('has an example', () => {

@@ -1,15 +1,34 @@
 import { mariadb } from './mariadb/service';
+import { mongodb } from './mongodb/service';
+import { mysql } from './mysql/service';
 import { postgres } from './postgres/service';
+import { qdrant } from './qdrant/service';
 import { rabbitmq } from './rabbitmq/service';
 import { redis } from './redis/service';
 import type { Service } from './service';
+import { valkey } from './valkey/service';
 
 /** In the order of the form; the id is the name of its folder, of its container and of its volume. */
-export const services = { postgres, mariadb, redis, rabbitmq } as const satisfies Record<string, Service>;
+export const services = {
+  postgres,
+  mariadb,
+  mysql,
+  mongodb,
+  redis,
+  valkey,
+  rabbitmq,
+  qdrant,
+} as const satisfies Record<string, Service>;
 
 export type ServiceId = keyof typeof services;
 export const serviceIds = Object.keys(services) as readonly ServiceId[];
 
 export function service(id: ServiceId): Service {
   return services[id];
+}
+
+/** The address of the documentation that its facts are from, where no engine of ours ran it; null: one did. */
+export function documentationOfUnrun(id: ServiceId): string | null {
+  const { proof } = service(id);
+  return proof === 'run' ? null : proof.documentation;
 }

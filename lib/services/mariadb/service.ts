@@ -32,4 +32,5 @@ export const mariadb = {
       notes: ['Of the administrator, taken over when the volume is new; the app does not use it.'],
     },
   ],
+  proof: 'run',
 } as const satisfies Service;

@@ -25,4 +25,5 @@ export const postgres = {
       ],
     },
   ],
+  proof: 'run',
 } as const satisfies Service;

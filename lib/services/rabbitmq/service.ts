@@ -26,4 +26,5 @@ export const rabbitmq = {
       ],
     },
   ],
+  proof: 'run',
 } as const satisfies Service;

@@ -11,4 +11,5 @@ export const redis = {
   environment: {},
   appEnvironment: { REDIS_URL: 'redis://redis:6379/0' },
   settings: [],
+  proof: 'run',
 } as const satisfies Service;
