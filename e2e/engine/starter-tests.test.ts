@@ -17,6 +17,7 @@ const links = [
   'app=django&python=3.14&lib=requests&with=postgres',
   'app=celery&python=3.13&lib=numpy',
   'app=dask&python=3.14&lib=scipy&with=redis',
+  'app=ray&python=3.14&lib=scipy&with=redis',
   'app=streamlit&lib=plotly&with=redis',
   'app=dash&python=3.14&lib=requests&with=redis',
   'app=gradio&python=3.14&lib=requests&with=redis',

@@ -12,6 +12,7 @@ import { marimo } from './marimo/app-type';
 import { mlflow } from './mlflow/app-type';
 import { model } from './model/app-type';
 import { panel } from './panel/app-type';
+import { ray } from './ray/app-type';
 import { schedule } from './schedule/app-type';
 import { script } from './script/app-type';
 import { streamlit } from './streamlit/app-type';
@@ -25,6 +26,7 @@ export const appTypes = {
   django,
   celery,
   dask,
+  ray,
   streamlit,
   dash,
   gradio,
