@@ -1,7 +1,7 @@
 import type { Lock } from '@/lib/lock/lock';
 import type { ScenarioId } from '@/lib/recipe/scenarios';
 import type { WhatIf } from './cache/what-if';
-import type { CommandGroup } from './commands/commands';
+import type { CommandGroup } from './commands/command-group';
 import type { Failure } from './commands/failures';
 import type { ContextFile } from './context/context-file';
 import type { DockerfileLine } from './dockerfile/print';

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { CodeText } from '@/components/ui/code-text';
 import { CopyLabel } from '@/components/ui/copy-label';
 import { useCopy } from '@/components/ui/use-copy';
-import type { Command } from '@/lib/commands/commands';
+import type { Command } from '@/lib/commands/command-group';
 
 /** One line for the terminal, copied with one click. */
 export function CommandLine({

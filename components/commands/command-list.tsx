@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useComposer } from '@/components/store/composer-provider';
 import { selectComposition } from '@/components/store/selectors';
 import { useAfterPaint } from '@/components/ui/after-paint';
+import { CodeSpans } from '@/components/ui/code-spans';
 import { leadCommands } from '@/lib/commands/lead-commands';
 import { BuildFromLink } from './build-from-link';
 import { CommandLine } from './command-line';
@@ -29,9 +30,14 @@ export function CommandList() {
         <summary className="py-[13px] font-[550] text-ink2 text-meta hover:text-ink desk:py-1">
           More commands
         </summary>
-        {rest.map(({ id, title, commands: others }) => (
+        {rest.map(({ id, title, before, commands: others }) => (
           <div key={id} className="pt-1.5">
             <h3 className="font-[650] text-meta">{title}</h3>
+            {before === undefined ? null : (
+              <p className="pr-2 text-ink2 text-meta">
+                <CodeSpans>{before}</CodeSpans>
+              </p>
+            )}
             {others.map((command) => (
               <CommandLine key={command.id} {...command} />
             ))}

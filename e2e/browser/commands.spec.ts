@@ -75,6 +75,19 @@ test('a visitor finds the login token of JupyterLab where it is needed', async (
   await expect(composer.commands.getByText('the login token is in it')).toBeVisible();
 });
 
+test('a visitor finds what must be known before a line: where notebooks stay, and what nobody here has run', async ({
+  composer,
+}) => {
+  await composer.open('?app=jupyter&name=lab');
+  await composer.openMoreCommands();
+  await expect(
+    composer.commands.getByText('is in the volume lab-work, which outlives the container'),
+  ).toBeVisible();
+  await expect(composer.command('podman build --format docker -t lab:latest .')).toBeVisible();
+  await expect(composer.commands.getByText('not run by us')).toBeVisible();
+  await expect(composer.command('apptainer build lab.sif docker-archive:lab.tar')).toBeVisible();
+});
+
 test('a visitor whom Docker refuses finds its words, what they mean and the way out', async ({
   composer,
 }) => {

@@ -2,13 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '@/lib/compose';
 import { readLink } from '@/lib/recipe/link';
 import { catalogueFor, known } from '@/lib/testing/catalogue';
+import type { CommandGroup, CommandGroupId } from './command-group';
 import { linkCommands } from './link-commands';
 import { publishCommands } from './publish-commands';
 
 function linesOf(link: string) {
   const { recipe } = readLink(link, known);
   const { commands } = compose(recipe, catalogueFor(recipe));
-  return commands.flatMap((group) => group.commands.map(({ line }) => line));
+  return commands.filter(({ id }) => !others.has(id)).flatMap(linesIn);
+}
+
+const others: ReadonlySet<CommandGroupId> = new Set(['podman', 'apptainer']);
+
+function linesIn({ commands }: CommandGroup): string[] {
+  return commands.map(({ line }) => line);
+}
+
+function groupOf(link: string, id: CommandGroupId): CommandGroup | undefined {
+  const { recipe } = readLink(link, known);
+  return compose(recipe, catalogueFor(recipe)).commands.find((group) => group.id === id);
 }
 
 function testLine(name: string, install: string): string {
@@ -66,13 +78,38 @@ describe('commands', () => {
       'docker logs -f lab',
       'curl http://localhost:8888/api',
       'docker rm -f lab',
-      'mkdir -p work && docker run -d --name lab -p 8888:8888 --user "$(id -u):$(id -g)" -e HOME=/tmp -v "$PWD/work:/app/work" org/lab:latest',
+      'mkdir -p work',
+      'docker run -d --name lab -p 8888:8888 --user "$(id -u):$(id -g)" -e HOME=/tmp -v "$PWD/work:/app/work" org/lab:latest',
     ]);
     expect(linesOf('app=training').slice(1, -1)).toEqual([
       'docker run --rm --init -v training-job-model:/app/model training-job:latest',
-      'mkdir -p model && docker run --rm --init --user "$(id -u):$(id -g)" -e HOME=/tmp -v "$PWD/model:/app/model" training-job:latest',
+      'mkdir -p model',
+      'docker run --rm --init --user "$(id -u):$(id -g)" -e HOME=/tmp -v "$PWD/model:/app/model" training-job:latest',
     ]);
     expect(linesOf('').join()).not.toContain('/app/work');
+  });
+
+  it('give Podman the same lines, with the format that has a health check', () => {
+    const group = groupOf('app=jupyter&name=lab', 'podman');
+    expect(group && linesIn(group)).toEqual([
+      'podman build --format docker -t lab:latest .',
+      'podman run -d --name lab -p 8888:8888 -v lab-work:/app/work lab:latest',
+    ]);
+  });
+
+  it('make one file for Apptainer, which starts one process and writes where it is let', () => {
+    const job = groupOf('app=training&name=org/fit', 'apptainer');
+    expect(job && linesIn(job)).toEqual([
+      'docker save -o fit.tar org/fit:latest',
+      'apptainer build fit.sif docker-archive:fit.tar',
+      'mkdir -p model',
+      'apptainer run --containall --cwd /app --bind "$PWD/model:/app/model" fit.sif',
+    ]);
+    expect(job?.before).toContain('not run by us');
+    const script = groupOf('app=script', 'apptainer');
+    expect(script && linesIn(script).at(-1)).toBe('apptainer run --containall --cwd /app python-script.sif');
+    expect(groupOf('app=celery', 'apptainer')).toBeUndefined();
+    expect(groupOf('with=redis', 'apptainer')).toBeUndefined();
   });
 
   it('test with the Python that has the libraries', () => {

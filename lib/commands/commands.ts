@@ -4,31 +4,10 @@ import { codeSpan } from '@/lib/format/markdown';
 import type { Plan } from '@/lib/plan/plan';
 import { shellCommand } from '@/lib/plan/quote';
 import { type ServiceId, service } from '@/lib/services/services';
-import type { KeptFolder } from './kept-folder';
+import type { Command, CommandGroup } from './command-group';
+import { type KeptFolder, makeFolder } from './kept-folder';
 import { type ListeningContainer, listeningContainer } from './listening-container';
-
-/** Lines to copy into a terminal, in the order one needs them. */
-export type CommandGroup = {
-  id: CommandGroupId;
-  title: string;
-  /** A sentence of Markdown: what is to be done before the first of them. */
-  before?: string;
-  commands: readonly Command[];
-  /** A sentence of Markdown: what to do when Docker refuses one of them. */
-  whenRefused?: string;
-};
-
-export type CommandGroupId = 'run' | 'look' | 'compose' | 'keep' | 'test';
-
-export type Command = {
-  id: string;
-  /** A shell line; everything variable in it is quoted. */
-  line: string;
-  /** What it does, a few words. */
-  note: string;
-  /** It shows a log until Ctrl+C: what is pasted behind it would not run. */
-  follows?: true;
-};
+import { apptainerGroup, podmanGroup } from './other-engines';
 
 export type CommandsInput = {
   /** Name of the image. */
@@ -60,17 +39,21 @@ export function buildCommands({
   const others = processes.slice(1).map(({ id }) => id);
   const composed = listWords([...services.map((id) => service(id).title), ...others]);
   const container = port === null ? null : listeningContainer(name, port, kept);
+  const run = runCommand(image, container, kept, composed, main);
   return [
     {
       id: 'run',
       title: 'Build and run',
-      commands: [build, runCommand(image, container, kept, composed, main)],
+      commands: [build, run],
       ...(container === null ? {} : { whenRefused: container.whenRefused }),
     },
     ...(container === null ? [] : [lookGroup(container, main)]),
     ...(composed === '' ? [] : [composeGroup(composed, container, processes)]),
     ...(kept === null ? [] : [keepGroup(kept, image, container)]),
     testGroup(image, plan),
+    podmanGroup(build, run),
+    // It starts one process, and nothing beside it.
+    ...(composed === '' ? [apptainerGroup(image, kept)] : []),
   ];
 }
 
@@ -152,11 +135,8 @@ function lookGroup(
  * On Linux a mounted folder belongs to whom it belonged before, and the account of the image is somebody else: the
  * container runs as the one who starts it, whose home it does not have.
  */
-function keepGroup(
-  { folder, directory, volume }: KeptFolder,
-  image: string,
-  container: ListeningContainer | null,
-): CommandGroup {
+function keepGroup(kept: KeptFolder, image: string, container: ListeningContainer | null): CommandGroup {
+  const { folder, directory, volume } = kept;
   const start =
     container === null
       ? shellCommand('docker', 'run', '--rm', '--init')
@@ -175,9 +155,10 @@ function keepGroup(
     title: 'Keep what it writes',
     before: `What it writes into ${codeSpan(`${folder}/`)} is in the volume ${codeSpan(volume)}, which outlives the container; ${codeSpan(shellCommand('docker', 'volume', 'rm', volume))} deletes it. To have it in a folder of this machine instead, start it so. ${codeSpan('--user')} makes it write as you: on Linux the folder is yours, and the user of the image is somebody else.`,
     commands: [
+      makeFolder('keep-folder', kept),
       {
         id: 'keep-here',
-        line: `mkdir -p ${folder} && ${start} ${asYou} ${mount} ${shellCommand(image)}`,
+        line: `${start} ${asYou} ${mount} ${shellCommand(image)}`,
         note: `with ${folder}/ of this machine, as you`,
       },
     ],

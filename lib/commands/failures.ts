@@ -1,5 +1,5 @@
 import { shellCommand } from '@/lib/plan/quote';
-import type { Command } from './commands';
+import type { Command } from './command-group';
 import { containerName } from './container-name';
 import { elsewhere, listeningContainer } from './listening-container';
 

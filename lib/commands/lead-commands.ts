@@ -1,4 +1,4 @@
-import type { Command, CommandGroup, CommandGroupId } from './commands';
+import type { Command, CommandGroup, CommandGroupId } from './command-group';
 
 const shown = 3;
 

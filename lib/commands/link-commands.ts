@@ -2,7 +2,7 @@ import { shellCommand } from '@/lib/plan/quote';
 import { withSnapshot } from '@/lib/recipe/edit';
 import { printLink } from '@/lib/recipe/link';
 import type { Recipe } from '@/lib/recipe/recipe';
-import type { Command } from './commands';
+import type { Command } from './command-group';
 
 /** `origin` is that of a Roadcut server. Double quotes, because Windows knows no others; a link holds nothing that
  * they would not cover. */

@@ -1,6 +1,6 @@
 import { shellCommand } from '@/lib/plan/quote';
 import { withoutHost } from '@/lib/recipe/image-name';
-import type { Command } from './commands';
+import type { Command } from './command-group';
 
 /** Where an image can be sent. `host` is what stands before the account in its name. */
 export const registries = {

@@ -1,6 +1,6 @@
 import type { Process } from '@/lib/app-types/app-type';
 import { appType } from '@/lib/app-types/app-types';
-import type { Command, CommandGroup } from '@/lib/commands/commands';
+import type { Command, CommandGroup } from '@/lib/commands/command-group';
 import { listWords } from '@/lib/format/list-words';
 import { codeSpan, imageTitle } from '@/lib/format/markdown';
 import { type Lock, lockState } from '@/lib/lock/lock';

@@ -1,5 +1,5 @@
 import { mainProcess } from '@/lib/app-types/app-types';
-import type { Command, CommandGroupId } from '@/lib/commands/commands';
+import type { Command, CommandGroupId } from '@/lib/commands/command-group';
 import type { Composition } from '@/lib/composition';
 import { formatDuration } from '@/lib/format/figures';
 import type { Root } from '@/lib/lock/lock';

@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 
 /**
- * The words that a POSIX shell makes of each line. `docker` prints its own words, so that a line which asks it for
- * something is one line of words too; nothing else can be found, let alone run.
+ * The words that a POSIX shell makes of each line. `docker` and `id` print their own words, so that a line which asks
+ * them for something is one line of words too; nothing else can be found, let alone run.
  */
 export function shellWords(lines: readonly string[]): string[][] {
   const script = [
     'words() { printf \'%s\\0\' "$#" "$@"; }',
     'docker() { printf \'<%s>\' "$@"; }',
+    'id() { printf \'<id %s>\' "$@"; }',
     'set -euf',
     ...lines.map((line) => `words ${line}`),
   ].join('\n');
