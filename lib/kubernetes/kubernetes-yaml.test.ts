@@ -10,7 +10,7 @@ import { type AppTypeId, appType, appTypeIds, mainProcess } from '@/lib/app-type
 import { type ComposeInput, composeInput, needsKubernetes } from '@/lib/context/compose-input';
 import { parseImageName } from '@/lib/recipe/image-name';
 import { defaultRecipe } from '@/lib/recipe/recipe';
-import { type ServiceId, service, serviceIds } from '@/lib/services/services';
+import { documentationOfUnrun, type ServiceId, service, serviceIds } from '@/lib/services/services';
 import { printKubernetesYaml } from './kubernetes-yaml';
 
 type Container = {
@@ -206,6 +206,12 @@ test('a password stands in the secret, once, and everywhere else is asked for by
     });
   }
   expect(documentsOf('celery', { services: ['redis'] }).map(({ kind }) => kind)).not.toContain('Secret');
+});
+
+test.each(serviceIds)('what no engine of ours ran says so: %s', (id) => {
+  const documentation = documentationOfUnrun(id);
+  const said = printKubernetesYaml(inputOf('celery', { services: [id] })).match(/^# No engine of ours .*$/gm);
+  expect(said).toEqual(documentation === null ? null : [expect.stringContaining(documentation)]);
 });
 
 test('dollar signs arrive as they were meant, in arguments and in probes', () => {

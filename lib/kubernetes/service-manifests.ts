@@ -1,5 +1,5 @@
 import type { Service } from '@/lib/services/service';
-import { type ServiceId, service } from '@/lib/services/services';
+import { documentationOfUnrun, type ServiceId, service } from '@/lib/services/services';
 import { quoteDollars } from './dollars';
 import type { Fields, Manifest } from './manifest';
 import { labelsOf } from './names';
@@ -13,9 +13,15 @@ const volume = 'data';
 /** A database or a queue beside the app, with a volume that outlives its container. */
 export function serviceManifests(id: ServiceId, image: string): Manifest[] {
   const labels = labelsOf(image, id);
+  const documentation = documentationOfUnrun(id);
   return [
     {
-      comment: ['Ask for as much storage as its data will need.'],
+      comment: [
+        ...(documentation === null
+          ? []
+          : [`No engine of ours ran this image: it is set up as its documentation says, ${documentation}`]),
+        'Ask for as much storage as its data will need.',
+      ],
       apiVersion: 'apps/v1',
       kind: 'StatefulSet',
       metadata: { name: id, labels },

@@ -92,6 +92,7 @@ export const ray = {
     },
   ],
   readOnlyRoot: true,
+  operator: { title: 'KubeRay', page: 'https://docs.ray.io/en/latest/cluster/kubernetes/index.html' },
   environment: {
     // https://docs.ray.io/en/latest/cluster/usage-stats.html
     RAY_USAGE_STATS_ENABLED: '0',
