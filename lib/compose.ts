@@ -14,6 +14,7 @@ import { printRequirementsTxt } from './context/requirements';
 import { printDockerfile } from './dockerfile/print';
 import { listWords } from './format/list-words';
 import { type Groundwork, layGround } from './groundwork';
+import { usesCuda } from './lock/cuda-packages';
 import type { Lock } from './lock/lock';
 import { hasUnknownBytes, imageBytes } from './plan/image-bytes';
 import { type LineSpeed, usualLineSpeed } from './plan/line-speed';
@@ -39,7 +40,7 @@ export function compose(
   const { name, port, lock, plan } = ground;
   const dockerfile = printDockerfile(plan);
   const composed = composeInput(recipe, name, port);
-  const commands = buildCommands({ ...composed, plan });
+  const commands = buildCommands({ ...composed, usesCuda: usesCuda(lock), plan });
   const problems = checkRecipe(asked, recipe, catalogue, lock, ground.fit);
   const sentence = sentenceOf(ground.recipe);
   const requirementsTxt = requirementsOf(ground, catalogue);

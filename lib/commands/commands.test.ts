@@ -89,6 +89,18 @@ describe('commands', () => {
     expect(linesOf('').join()).not.toContain('/app/work');
   });
 
+  it('give the container the NVIDIA cards where its libraries can use them, and say that nobody here has one', () => {
+    const cuda = groupOf('app=training&lib=torch&installer=uv', 'cuda');
+    expect(cuda && linesIn(cuda)).toEqual([
+      'docker run --rm --gpus all training-job:latest nvidia-smi',
+      'docker run --gpus all --rm --init -v training-job-model:/app/model training-job:latest',
+    ]);
+    expect(cuda?.before).toContain('Not run by us');
+    expect(groupOf('lib=torch&torch=cu128', 'cuda')).toBeDefined();
+    expect(groupOf('lib=torch&torch=cpu', 'cuda')).toBeUndefined();
+    expect(groupOf('lib=pandas', 'cuda')).toBeUndefined();
+  });
+
   it('give Podman the same lines, with the format that has a health check', () => {
     const group = groupOf('app=jupyter&name=lab', 'podman');
     expect(group && linesIn(group)).toEqual([

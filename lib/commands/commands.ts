@@ -7,7 +7,7 @@ import { type ServiceId, service } from '@/lib/services/services';
 import type { Command, CommandGroup } from './command-group';
 import { type KeptFolder, makeFolder } from './kept-folder';
 import { type ListeningContainer, listeningContainer } from './listening-container';
-import { apptainerGroup, podmanGroup } from './other-engines';
+import { apptainerGroup, cudaGroup, podmanGroup } from './other-engines';
 
 export type CommandsInput = {
   /** Name of the image. */
@@ -18,6 +18,8 @@ export type CommandsInput = {
   services: readonly ServiceId[];
   /** Null: it keeps nothing. */
   kept: KeptFolder | null;
+  /** Its libraries can compute on an NVIDIA card. */
+  usesCuda: boolean;
   plan: Plan;
 };
 
@@ -27,6 +29,7 @@ export function buildCommands({
   processes,
   services,
   kept,
+  usesCuda,
   plan,
 }: CommandsInput): CommandGroup[] {
   const image = `${name}:latest`;
@@ -51,6 +54,7 @@ export function buildCommands({
     ...(composed === '' ? [] : [composeGroup(composed, container, processes)]),
     ...(kept === null ? [] : [keepGroup(kept, image, container)]),
     testGroup(image, plan),
+    ...(usesCuda ? [cudaGroup(image, run)] : []),
     podmanGroup(build, run),
     // It starts one process, and nothing beside it.
     ...(composed === '' ? [apptainerGroup(image, kept)] : []),

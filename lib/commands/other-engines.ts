@@ -8,6 +8,7 @@ import { type KeptFolder, makeFolder } from './kept-folder';
 /**
  * Podman takes Docker's lines. Since 5.1 it knows `--start-interval` (https://github.com/containers/buildah/pull/5472),
  * and the format of OCI has no health check (https://docs.podman.io/en/latest/markdown/podman-build.1.html).
+ * Podman 5.4.2 built it so, health check and all, on 2026-11-29; 4.3.1 refused a mount whose target is no whole path.
  */
 export function podmanGroup(build: Command, run: Command): CommandGroup {
   const asPodman = ({ id, line, note }: Command): Command => ({
@@ -20,6 +21,24 @@ export function podmanGroup(build: Command, run: Command): CommandGroup {
     title: 'With Podman',
     before: `Podman 5.1 or newer reads this Dockerfile. ${codeSpan('--format docker')} keeps the health check, which its own format leaves out.`,
     commands: [asPodman(build), asPodman(run)],
+  };
+}
+
+/** https://docs.nvidia.com/datacenter/cloud-native/container-toolkit/latest/install-guide.html */
+export function cudaGroup(image: string, run: Command): CommandGroup {
+  return {
+    id: 'cuda',
+    title: 'With an NVIDIA card',
+    before:
+      'The libraries bring CUDA; the machine brings the driver and NVIDIA’s Container Toolkit. Not run by us: no machine here has such a card.',
+    commands: [
+      {
+        id: 'cuda-cards',
+        line: shellCommand('docker', 'run', '--rm', '--gpus', 'all', image, 'nvidia-smi'),
+        note: 'which cards it sees',
+      },
+      { id: 'cuda-run', line: run.line.replace(/^docker run/, 'docker run --gpus all'), note: run.note },
+    ],
   };
 }
 

@@ -11,3 +11,8 @@ export function cudaPackages({ packages }: Lock): readonly Package[] {
     .map((each) => each.package)
     .filter(({ name }) => name === 'triton' || name.startsWith('nvidia-') || name.startsWith('cuda-'));
 }
+
+/** The image can compute on an NVIDIA card: its wheels bring CUDA, and the machine brings the driver. */
+export function usesCuda(lock: Lock): boolean {
+  return lock.torch === null ? cudaPackages(lock).length > 0 : lock.torch.startsWith('cu');
+}
