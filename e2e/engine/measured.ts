@@ -13,6 +13,10 @@ export type Measured = {
 };
 
 const file = fileURLToPath(new URL('../../docs/measured.md', import.meta.url));
+const ordersFile = fileURLToPath(new URL('../../docs/measured-orders.md', import.meta.url));
+
+/** What was seen of one order of the same lines. */
+export type Order = { addedBytes: number; editSeconds: number };
 
 export async function measure(
   link: string,
@@ -20,12 +24,15 @@ export async function measure(
   base: string,
   container: string,
 ): Promise<Measured> {
-  const [bytes, baseBytes] = await Promise.all([image, base].map(sizeOf));
   return {
     link,
-    addedBytes: (bytes ?? 0) - (baseBytes ?? 0),
+    addedBytes: await bytesAbove(base, image),
     secondsToHealthy: await healthyAfter(container),
   };
+}
+
+export async function bytesAbove(base: string, image: string): Promise<number> {
+  return (await sizeOf(image)) - (await sizeOf(base));
 }
 
 async function sizeOf(image: string): Promise<number> {
@@ -42,28 +49,55 @@ async function healthyAfter(container: string): Promise<number> {
   return (Date.parse(first.End) - Date.parse(state.StartedAt)) / 1000;
 }
 
+async function machine(): Promise<string> {
+  const version = await docker(['version', '--format', '{{.Server.Version}}']);
+  const gibibytes = Math.round(totalmem() / 2 ** 30);
+  return `Docker Engine ${version}, ${cpus().length} processors (${cpus()[0]?.model.trim()}), ${gibibytes} GiB, with other builds running at the same time`;
+}
+
 /** Writes docs/measured.md anew. */
 export async function writeMeasured(all: readonly Measured[], day: string): Promise<void> {
-  const version = await docker(['version', '--format', '{{.Server.Version}}']);
   const rows = [...all]
     .sort((a, b) => (a.link < b.link ? -1 : 1))
     .map(
       ({ link, addedBytes, secondsToHealthy }) =>
         `| \`${link}\` | ${Math.round(addedBytes / 1e6)} MB | ${secondsToHealthy.toFixed(1)} s |`,
     );
-  const gibibytes = Math.round(totalmem() / 2 ** 30);
   writeFileSync(
     file,
     [
       '# Measured: every kind of app',
       '',
-      `Written by \`npm run matrix\` on ${day}: Docker Engine ${version}, ${cpus().length} processors (${cpus()[0]?.model.trim()}), ${gibibytes} GiB, with other builds running at the same time. Each image was built from its context, was healthy, answered, ran as user 10001 with the rights of compose.yaml and ended when asked.`,
+      `Written by \`npm run matrix\` on ${day}: ${await machine()}. Each image was built from its context, was healthy, answered, ran as user 10001 with the rights of compose.yaml and ended when asked.`,
       '',
       'The size is what stands above the base image, because the engine had stand-ins for the official ones. The seconds are from the start of the container to the first healthy answer, which Docker asks for once a second.',
       '',
       '| recipe | above the base | healthy after |',
       '|---|---|---|',
       ...rows,
+      '',
+    ].join('\n'),
+  );
+}
+
+/** Writes docs/measured-orders.md anew. */
+export async function writeOrders(link: string, theirs: Order, ours: Order): Promise<void> {
+  const day = new Date().toISOString().slice(0, 10);
+  const row = (title: string, { addedBytes, editSeconds }: Order) =>
+    `| ${title} | ${Math.round(addedBytes / 1e6)} MB | ${editSeconds.toFixed(1)} s |`;
+  writeFileSync(
+    ordersFile,
+    [
+      '# Measured: two orders of the same build',
+      '',
+      `Written by \`npm run matrix\` on ${day}: ${await machine()}. The same code and the same locked libraries, \`${link}\`. Many courses copy everything and then run \`pip install\`; ours installs first, with uv and a cache mount, and copies the code last.`,
+      '',
+      '| order | above the base | build after an edit of app.py |',
+      '|---|---|---|',
+      row('of many courses', theirs),
+      row('ours', ours),
+      '',
+      `After an edit ours is ${Math.round(theirs.editSeconds / ours.editSeconds)} times as fast, with ${(ours.addedBytes / theirs.addedBytes).toFixed(2)} of the bytes. Where the index lets pip keep what it downloads, which this machine’s does not, the downloads stand in the courses’ image too; ours has them in a cache mount.`,
       '',
     ].join('\n'),
   );
