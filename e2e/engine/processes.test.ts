@@ -55,10 +55,11 @@ test('a request hands work to the Celery worker by Redis, finds its result, and 
   ).toEqual(['app 0', 'beat 0', 'worker 0']);
 });
 
-/** `stopped`: what the long ones say when they are asked to stop; Ray's own handler ends with 1. */
+/** `stopped`: what the long ones end with when they are asked to stop: Ray's own handler with 1, Java with 128 + SIGTERM. */
 const clusters = [
   { app: 'dask', result: 'pi is about 3.14', page: '/status', stopped: 0 },
   { app: 'ray', result: '148933 primes', page: '/', stopped: 1 },
+  { app: 'spark', result: '148933 primes', page: '/', stopped: 143 },
 ];
 
 test.for(clusters)(

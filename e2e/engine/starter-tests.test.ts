@@ -18,6 +18,7 @@ const links = [
   'app=celery&python=3.13&lib=numpy',
   'app=dask&python=3.14&lib=scipy&with=redis',
   'app=ray&python=3.14&lib=scipy&with=redis',
+  'app=spark&python=3.14&with=redis',
   'app=streamlit&lib=plotly&with=redis',
   'app=dash&python=3.14&lib=requests&with=redis',
   'app=gradio&python=3.14&lib=requests&with=redis',

@@ -15,6 +15,7 @@ import { panel } from './panel/app-type';
 import { ray } from './ray/app-type';
 import { schedule } from './schedule/app-type';
 import { script } from './script/app-type';
+import { spark } from './spark/app-type';
 import { streamlit } from './streamlit/app-type';
 import { training } from './training/app-type';
 import { voila } from './voila/app-type';
@@ -27,6 +28,7 @@ export const appTypes = {
   celery,
   dask,
   ray,
+  spark,
   streamlit,
   dash,
   gradio,
