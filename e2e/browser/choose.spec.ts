@@ -44,11 +44,18 @@ const apps = [
   { app: 'FastAPI', query: '?app=fastapi', name: 'fastapi-app', port: 8000, entry: 'src/app.py' },
   { app: 'Flask + Celery', query: '?app=celery', name: 'celery-app', port: 8000, entry: 'src/tasks.py' },
   { app: 'Streamlit', query: '?app=streamlit', name: 'streamlit-app', port: 8501, entry: 'src/app.py' },
-  { app: 'JupyterLab', query: '?app=jupyter', name: 'jupyter-lab', port: 8888, entry: 'src/start.ipynb' },
+  {
+    app: 'JupyterLab',
+    query: '?app=jupyter',
+    name: 'jupyter-lab',
+    port: 8888,
+    entry: 'src/start.ipynb',
+    keeps: 'work',
+  },
   { app: 'Script', query: '?app=script', name: 'python-script', port: null, entry: 'src/main.py' },
 ];
 
-for (const { app, query, name, port, entry } of apps) {
+for (const { app, query, name, port, entry, keeps } of apps) {
   test(`a visitor can choose the app type ${app}`, async ({ composer, server }) => {
     await composer.chooseApp(app);
     await expectRecipe(composer, server, query);
@@ -60,7 +67,7 @@ for (const { app, query, name, port, entry } of apps) {
     const run =
       port === null
         ? `docker run --rm --init ${name}`
-        : `docker run -d --name ${name} -p ${port}:${port} ${name}`;
+        : `docker run -d --name ${name} -p ${port}:${port} ${keeps ? `-v ${name}-${keeps}:/app/${keeps} ` : ''}${name}`;
     await expect(composer.command(run)).toBeVisible();
     await expect(composer.codeLine('EXPOSE')).toHaveCount(port === null ? 0 : 1);
   });

@@ -7,11 +7,15 @@ import { testName } from './test-names';
 /** Starts a container that is gone after the test, and gives its name. */
 export async function startContainer(what: string, flags: readonly string[], image: string): Promise<string> {
   const container = testName(what);
+  removeAfterTest(container);
+  await docker(['run', '--detach', '--name', container, ...flags, image]);
+  return container;
+}
+
+export function removeAfterTest(container: string): void {
   onTestFinished(async () => {
     await run('docker', ['rm', '--force', '--volumes', container]);
   });
-  await docker(['run', '--detach', '--name', container, ...flags, image]);
-  return container;
 }
 
 /** "healthy" or "unhealthy", as the image's own HEALTHCHECK says; "exited" if it ended before. */

@@ -32,6 +32,9 @@ export type Process = {
   id: string;
   /** Argument vector; `port` is the port of the recipe. */
   command: (port: number) => readonly string[];
+  /** Of the first process: arguments more with which it takes over code that is saved while it runs; absent: it
+   * does not. */
+  reload?: readonly string[];
   /** What the command needs where the container runs as root. */
   rootArguments: readonly string[];
   /** Null: it listens to nothing. Only the first process is published. */

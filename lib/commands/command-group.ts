@@ -9,7 +9,16 @@ export type CommandGroup = {
   whenRefused?: string;
 };
 
-export type CommandGroupId = 'run' | 'look' | 'compose' | 'keep' | 'test' | 'cuda' | 'podman' | 'apptainer';
+export type CommandGroupId =
+  | 'run'
+  | 'look'
+  | 'compose'
+  | 'keep'
+  | 'develop'
+  | 'test'
+  | 'cuda'
+  | 'podman'
+  | 'apptainer';
 
 export type Command = {
   id: string;

@@ -12,7 +12,7 @@ function linesOf(link: string) {
   return commands.filter(({ id }) => !others.has(id)).flatMap(linesIn);
 }
 
-const others: ReadonlySet<CommandGroupId> = new Set(['podman', 'apptainer']);
+const others: ReadonlySet<CommandGroupId> = new Set(['develop', 'podman', 'apptainer']);
 
 function linesIn({ commands }: CommandGroup): string[] {
   return commands.map(({ line }) => line);
@@ -99,6 +99,19 @@ describe('commands', () => {
     expect(groupOf('lib=torch&torch=cu128', 'cuda')).toBeDefined();
     expect(groupOf('lib=torch&torch=cpu', 'cuda')).toBeUndefined();
     expect(groupOf('lib=pandas', 'cuda')).toBeUndefined();
+  });
+
+  it('lay src/ over the code of the image while it is written, alone or with what stands beside it', () => {
+    const alone = groupOf('name=api', 'develop');
+    expect(alone && linesIn(alone)).toEqual([
+      'docker run --rm --init -p 8000:8000 -v "$PWD/src:/app" api:latest gunicorn --bind 0.0.0.0:8000 app:app --reload',
+    ]);
+    const beside = groupOf('name=api&with=redis&app=fastapi', 'develop');
+    expect(beside && linesIn(beside)).toEqual([
+      'docker compose run --rm --build --service-ports -v "$PWD/src:/app" app uvicorn app:app --host 0.0.0.0 --port 8000 --reload',
+    ]);
+    expect(groupOf('app=jupyter', 'develop')).toBeUndefined();
+    expect(groupOf('app=script', 'develop')).toBeUndefined();
   });
 
   it('give Podman the same lines, with the format that has a health check', () => {

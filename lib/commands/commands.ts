@@ -1,6 +1,7 @@
 import type { Process } from '@/lib/app-types/app-type';
 import { listWords } from '@/lib/format/list-words';
 import { codeSpan } from '@/lib/format/markdown';
+import { appDirectory } from '@/lib/plan/directories';
 import type { Plan } from '@/lib/plan/plan';
 import { shellCommand } from '@/lib/plan/quote';
 import { type ServiceId, service } from '@/lib/services/services';
@@ -53,6 +54,9 @@ export function buildCommands({
     ...(container === null ? [] : [lookGroup(container, main)]),
     ...(composed === '' ? [] : [composeGroup(composed, container, processes)]),
     ...(kept === null ? [] : [keepGroup(kept, image, container)]),
+    ...(container === null || main.reload === undefined
+      ? []
+      : [developGroup(image, container, main, composed !== '')]),
     testGroup(image, plan),
     ...(usesCuda ? [cudaGroup(image, run)] : []),
     podmanGroup(build, run),
@@ -166,6 +170,27 @@ function keepGroup(kept: KeptFolder, image: string, container: ListeningContaine
         note: `with ${folder}/ of this machine, as you`,
       },
     ],
+  };
+}
+
+/** The libraries lie outside the folder that is mounted, so that they stay. */
+function developGroup(
+  image: string,
+  container: ListeningContainer,
+  { id, command, reload = [] }: Process,
+  isComposed: boolean,
+): CommandGroup {
+  const { port } = container;
+  const mount = `-v "$PWD/src:${appDirectory}"`;
+  const words = [...command(port), ...reload];
+  const line = isComposed
+    ? `docker compose run --rm --build --service-ports ${mount} ${shellCommand(id, ...words)}`
+    : `docker run --rm --init -p ${port}:${port} ${mount} ${shellCommand(image, ...words)}`;
+  return {
+    id: 'develop',
+    title: 'While you write it',
+    before: `${codeSpan('src/')} of this machine lies over the code in the image, so that a file is taken over when you save it; the libraries stay those of the image. Ctrl+C ends it. ${freePort(container)}`,
+    commands: [{ id: 'develop', line, note: 'takes over what you save' }],
   };
 }
 

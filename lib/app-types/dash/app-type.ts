@@ -13,6 +13,7 @@ export const dash = {
     {
       id: 'app',
       command: (port) => ['gunicorn', '--bind', `0.0.0.0:${port}`, 'app:server'],
+      reload: ['--reload'],
       rootArguments: [],
       port: 8050,
       health: { test: { kind: 'http', path: '/health' }, startPeriodSeconds: 15 },

@@ -16,6 +16,7 @@ export const django = {
     {
       id: 'app',
       command: (port) => ['gunicorn', '--bind', `0.0.0.0:${port}`, 'project.wsgi'],
+      reload: ['--reload'],
       rootArguments: [],
       port: 8000,
       health: { test: { kind: 'http', path: '/health' }, startPeriodSeconds: 15 },

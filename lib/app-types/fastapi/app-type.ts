@@ -12,6 +12,7 @@ export const fastapi = {
     {
       id: 'app',
       command: (port) => ['uvicorn', 'app:app', '--host', '0.0.0.0', '--port', `${port}`],
+      reload: ['--reload'],
       rootArguments: [],
       port: 8000,
       health: { test: { kind: 'http', path: '/health' }, startPeriodSeconds: 10 },

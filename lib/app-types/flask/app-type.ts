@@ -13,6 +13,7 @@ export const flask = {
       id: 'app',
       // The address stands here, where a reader looks for it; everything else in src/gunicorn.conf.py.
       command: (port) => ['gunicorn', '--bind', `0.0.0.0:${port}`, 'app:app'],
+      reload: ['--reload'],
       rootArguments: [],
       port: 8000,
       health: { test: { kind: 'http', path: '/health' }, startPeriodSeconds: 10 },

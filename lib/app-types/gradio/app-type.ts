@@ -25,6 +25,7 @@ export const gradio = {
         '--timeout-graceful-shutdown',
         '3',
       ],
+      reload: ['--reload'],
       rootArguments: [],
       port: 7860,
       health: { test: { kind: 'http', path: '/health' }, startPeriodSeconds: 60 },

@@ -13,6 +13,7 @@ export const model = {
     {
       id: 'app',
       command: (port) => ['uvicorn', 'app:app', '--host', '0.0.0.0', '--port', `${port}`],
+      reload: ['--reload'],
       rootArguments: [],
       port: 8000,
       // It imports scikit-learn and learns before it answers.

@@ -23,6 +23,7 @@ export const panel = {
         `--allow-websocket-origin=127.0.0.1:${port}`,
         '--liveness',
       ],
+      reload: ['--dev'],
       rootArguments: [],
       port: 5006,
       health: { test: { kind: 'http', path: '/liveness' }, startPeriodSeconds: 30 },

@@ -20,6 +20,7 @@ export const streamlit = {
         '--server.headless=true',
         '--browser.gatherUsageStats=false',
       ],
+      reload: ['--server.runOnSave=true'],
       rootArguments: [],
       port: 8501,
       health: { test: { kind: 'http', path: '/_stcore/health' }, startPeriodSeconds: 30 },
