@@ -37,7 +37,7 @@ test.each([
   { link: 'app=celery', compose: 'With Redis, worker and beat' },
 ])('followed in its order, the single container has gone before compose takes its port: $link', (each) => {
   const readme = readmeOf(each.link);
-  expect(titlesOf(readme).slice(0, 4)).toEqual(['Build and run', 'Look and stop', each.compose, 'While you write it']);
+  expect(titlesOf(readme).slice(0, 3)).toEqual(['Build and run', 'Look and stop', each.compose]);
   const [alone = '', composed = ''] = readme.split(`## ${each.compose}`);
   expect(alone.trimEnd()).toMatch(/\ndocker rm -f \S+\n```$/);
   expect(composed.trimStart()).toMatch(/^If the container from above still runs, run `docker rm -f /);
