@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { appType } from '@/lib/app-types/app-types';
 import { compose } from '@/lib/compose';
 import { readLink } from '@/lib/recipe/link';
+import { serviceIds } from '@/lib/services/services';
 import { catalogueFor, known } from '@/lib/testing/catalogue';
 
 test.each([
@@ -21,6 +22,18 @@ test.each([
     expect(sent).not.toContain('!kubernetes');
   },
 );
+
+test('every secret of compose.yaml is a file that no image holds, and nothing else has a password in it', () => {
+  const { recipe } = readLink(`app=script&with=${serviceIds.join(',')}`, known);
+  const { files } = compose(recipe, catalogueFor(recipe));
+  const { secrets } = parse(files.find(({ path }) => path === 'compose.yaml')?.text ?? '');
+  const paths = Object.values<{ file: string }>(secrets).map(({ file }) => file.replace('./', ''));
+  const kept = files.filter(({ path }) => path.startsWith('secrets/'));
+  expect(kept.map(({ path }) => path)).toEqual(paths);
+  expect(kept.map(({ text, use }) => [text, use])).toEqual(paths.map(() => ['app\n', 'outside']));
+  expect(files.map(({ path }) => path)).not.toContain('.env.example');
+  for (const { text } of files) expect(text).not.toMatch(/PASSWORD:-|:app@/);
+});
 
 test.each([
   'with=redis',

@@ -1,10 +1,11 @@
 import { printKubernetesYaml } from '@/lib/kubernetes/kubernetes-yaml';
 import { type Lock, lockState } from '@/lib/lock/lock';
 import { lockFile, unlockedFile } from '@/lib/recipe/library-files';
+import { secretFiles } from '@/lib/services/secrets';
 import type { SourceFile } from '@/lib/starter/source-file';
 import { isTest } from '@/lib/starter/starter';
 import { type ComposeInput, needsKubernetes } from './compose-input';
-import { printComposeYaml, printEnvExample } from './compose-yaml';
+import { printComposeYaml } from './compose-yaml';
 import type { ContextFile, ContextFileUse } from './context-file';
 import { printDockerignore } from './dockerignore';
 import { printRequirementsIn, printUnlocked } from './requirements';
@@ -24,7 +25,6 @@ export type FilesInput = {
 /** Every file of the build context, in the order of the tree. */
 export function buildFiles(input: FilesInput): ContextFile[] {
   const { lock, sources, compose } = input;
-  const envExample = compose === null ? null : printEnvExample(compose.services);
   return [
     file('Dockerfile', input.dockerfile, 'build', 'read, not copied'),
     file('.dockerignore', printDockerignore(filesOfLibraries(lock)), 'build', 'read, not copied'),
@@ -50,7 +50,9 @@ export function buildFiles(input: FilesInput): ContextFile[] {
     ...(compose === null
       ? []
       : [file('compose.yaml', printComposeYaml(compose, builtFrom(lock)), 'outside', 'not sent')]),
-    ...(envExample === null ? [] : [file('.env.example', envExample, 'outside', 'not sent')]),
+    ...secretFiles(compose?.services ?? []).map(({ path, value }) =>
+      file(path, `${value}\n`, 'outside', 'a password, not sent'),
+    ),
     ...(compose === null || !needsKubernetes(compose)
       ? []
       : [file('kubernetes.yaml', printKubernetesYaml(compose), 'outside', 'not sent')]),

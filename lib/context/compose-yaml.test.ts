@@ -52,6 +52,30 @@ test('what the app keeps is in the volume that docker run takes too', () => {
   expect(parse(printComposeYaml(input, [])).volumes).toBeUndefined();
 });
 
+test('every process of the app gets the passwords that it may read, a service its own, and each is a file beside it', () => {
+  const services = ['mariadb', 'redis', 'rabbitmq'] as const;
+  const project = parse(
+    printComposeYaml({ ...input, services, processes: [...input.processes, worker] }, []),
+  );
+  const read = Object.entries<{ secrets?: string[] }>(project.services).map(([id, { secrets }]) => [
+    id,
+    secrets,
+  ]);
+  expect(Object.fromEntries(read)).toEqual({
+    app: ['mariadb_password', 'rabbitmq_password'],
+    worker: ['mariadb_password', 'rabbitmq_password'],
+    mariadb: ['mariadb_password', 'mariadb_root_password'],
+    redis: undefined,
+    rabbitmq: ['rabbitmq_password'],
+  });
+  expect(project.secrets).toEqual({
+    mariadb_password: { file: './secrets/mariadb_password' },
+    mariadb_root_password: { file: './secrets/mariadb_root_password' },
+    rabbitmq_password: { file: './secrets/rabbitmq_password' },
+  });
+  expect(parse(printComposeYaml({ ...input, services: ['redis'] }, [])).secrets).toBeUndefined();
+});
+
 test('where the container runs as root it has the arguments that this needs', () => {
   const { worker: other } = servicesOf({ hasUser: false, processes: [...input.processes, worker] });
   expect(other.command).toEqual(['work', '--on', '8000', '--as-root']);

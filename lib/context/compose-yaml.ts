@@ -1,6 +1,7 @@
 import type { Process } from '@/lib/app-types/app-type';
 import type { KeptFolder } from '@/lib/commands/kept-folder';
 import { folderOf } from '@/lib/recipe/image-name';
+import { type SecretFile, secretFiles, secretsOfApp } from '@/lib/services/secrets';
 import type { Service } from '@/lib/services/service';
 import { documentationOfUnrun, type ServiceId, service } from '@/lib/services/services';
 import type { ComposeInput } from './compose-input';
@@ -20,20 +21,7 @@ export function printComposeYaml(input: ComposeInput, builtFrom: readonly string
     ]),
     ...services.flatMap((id) => ['', ...serviceLines(id)]),
     ...volumeLines(services, kept),
-    '',
-  ].join('\n');
-}
-
-/** Settings that `docker compose` reads from a file .env beside compose.yaml; null: there are none. */
-export function printEnvExample(services: readonly ServiceId[]): string | null {
-  const settings = services.flatMap((id) => service(id).settings);
-  if (settings.length === 0) return null;
-  return [
-    '# Copy to .env and change; docker compose reads it, and .dockerignore keeps it out of the image.',
-    ...settings.flatMap(({ name, value, notes }) => [
-      ...notes.map((note) => `# ${note}`),
-      `${name}=${value}`,
-    ]),
+    ...topSecretLines(secretFiles(services)),
     '',
   ].join('\n');
 }
@@ -84,11 +72,12 @@ function ownHealth(health: Process['health']): string[] {
   ];
 }
 
-/** What every process of the app has: addresses of the services, and few rights. */
+/** What every process of the app has: addresses of the services, their passwords, and few rights. */
 function surroundings({ services, readOnlyRoot, kept, hasUser }: ComposeInput): string[] {
   const environment = services.flatMap((id) => environmentLines(service(id).appEnvironment));
   return [
     ...(environment.length === 0 ? [] : ['    environment:', ...environment]),
+    ...secretLines(secretsOfApp(services)),
     ...(services.length === 0 ? [] : ['    depends_on:']),
     ...services.flatMap((id) => [`      ${id}:`, '        condition: service_healthy']),
     ...(kept === null ? [] : ['    volumes:', `      - ${kept.folder}:${kept.directory}`]),
@@ -114,7 +103,7 @@ function readOnlyLines(hasUser: boolean): string[] {
 }
 
 function serviceLines(id: ServiceId): string[] {
-  const { image, environment, healthTest, dataDirectory, command }: Service = service(id);
+  const { image, environment, healthTest, dataDirectory, command, secrets }: Service = service(id);
   const documentation = documentationOfUnrun(id);
   return [
     ...(documentation === null
@@ -124,6 +113,7 @@ function serviceLines(id: ServiceId): string[] {
     `    image: ${image}`,
     ...(command ? [`    command: ${quoteList(command)}`] : []),
     ...(Object.keys(environment).length === 0 ? [] : ['    environment:', ...environmentLines(environment)]),
+    ...secretLines(secrets),
     '    volumes:',
     `      - ${volumeName(id)}:${dataDirectory}`,
     ...healthLines(healthTest),
@@ -153,6 +143,26 @@ function volumeLines(services: readonly ServiceId[], kept: KeptFolder | null): s
     // By this name `docker run` finds it too.
     ...(kept === null ? [] : [`  ${kept.folder}:`, `    name: ${quoteYaml(kept.volume)}`]),
   ];
+}
+
+function topSecretLines(files: readonly SecretFile[]): string[] {
+  if (files.length === 0) return [];
+  return [
+    '',
+    '# Passwords: change these files before the first start, and leave them readable to all: containers have accounts of',
+    '# their own. Each is mounted as /run/secrets/<name>; no variable holds it, and .dockerignore keeps it out of the image.',
+    'secrets:',
+    ...files.flatMap(({ name, path, notes }) => [
+      ...notes.map((note) => `  # ${note}`),
+      `  ${name}:`,
+      `    file: ./${path}`,
+    ]),
+  ];
+}
+
+/** Those that a container may read. */
+function secretLines(secrets: readonly { name: string }[]): string[] {
+  return secrets.length === 0 ? [] : [`    secrets: [${secrets.map(({ name }) => name).join(', ')}]`];
 }
 
 function environmentLines(variables: Readonly<Record<string, string>>): string[] {

@@ -11,7 +11,7 @@ export function kubernetesLines(recipe: Recipe, name: string): string[] {
   if (processes.length === 1) return [];
   const main = mainProcess(recipe.app);
   const port = main.port === null ? null : (recipe.port ?? main.port);
-  const hasPasswords = usedServices(recipe).some((id) => service(id).settings.length > 0);
+  const hasPasswords = usedServices(recipe).some((id) => service(id).secrets.length > 0);
   const passwords = hasPasswords ? ', change the passwords in it' : '';
   const shown =
     port === null

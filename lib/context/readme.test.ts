@@ -68,6 +68,22 @@ test('it says once of every service that no engine of ours ran, and whose word i
   expect(readmeOf('with=redis')).not.toContain('not run by');
 });
 
+test.each([
+  { link: 'with=redis', says: null },
+  {
+    link: 'with=postgres',
+    says: '`secrets/postgres_password` holds a password: `app`, until you change it.',
+  },
+  {
+    link: 'with=mariadb',
+    says: '`secrets/mariadb_password` and `secrets/mariadb_root_password` hold a password each: `app`, until you change them.',
+  },
+])('it names the files with passwords, and when to change them: $link', ({ link, says }) => {
+  const readme = readmeOf(link);
+  expect(titlesOf(readme).includes('Passwords')).toBe(says !== null);
+  if (says !== null) expect(readme).toContain(`${says} Do so before the first start`);
+});
+
 test('a README without versions promises none', () => {
   const { recipe } = readLink('lib=pandas', known);
   const readme = textOf(compose(recipe, { ...catalogueFor(recipe), graphs: {}, hashes: {} }));

@@ -10,6 +10,7 @@ import type { Problem } from '@/lib/recipe/problem';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { printRequirement } from '@/lib/recipe/requirement';
 import { usedServices } from '@/lib/recipe/used-services';
+import { secretFiles } from '@/lib/services/secrets';
 import { documentationOfUnrun, service } from '@/lib/services/services';
 import { kubernetesLines } from './readme-kubernetes';
 import { lockCommand } from './requirements';
@@ -34,6 +35,7 @@ export function printReadme(input: ReadmeInput): string {
     '',
     `${sentence}.`,
     ...commands.flatMap(groupLines),
+    ...passwordLines(recipe),
     ...kubernetesLines(recipe, name),
     ...changeLines(input),
     ...(known.length === 0 ? [] : ['', '## Good to know', '', ...known]),
@@ -113,6 +115,21 @@ function lockSentence(lock: Lock): string {
 
 function fence(lines: readonly string[]): string[] {
   return ['```sh', ...lines, '```'];
+}
+
+function passwordLines(recipe: Recipe): string[] {
+  const files = secretFiles(usedServices(recipe));
+  if (files.length === 0) return [];
+  const paths = listWords(files.map(({ path }) => codeSpan(path)));
+  const values = listWords([...new Set(files.map(({ value }) => codeSpan(value)))]);
+  const held = files.length === 1 ? 'holds a password' : 'hold a password each';
+  const each = files.length === 1 ? 'it' : 'them';
+  return [
+    '',
+    '## Passwords',
+    '',
+    `${paths} ${held}: ${values}, until you change ${each}. Do so before the first start, since a service takes its password over when its volume is new, and keep ${each} out of Git. Containers read ${each} under \`/run/secrets\` with accounts of their own, so leave ${each} readable to all (\`chmod 644\`). No image holds ${each}, and \`docker inspect\` does not show ${each}.`,
+  ];
 }
 
 /** Subjects come from links, and so does what a message quotes. */

@@ -10,6 +10,7 @@ import { type AppTypeId, appType, appTypeIds, mainProcess } from '@/lib/app-type
 import { type ComposeInput, composeInput, needsKubernetes } from '@/lib/context/compose-input';
 import { parseImageName } from '@/lib/recipe/image-name';
 import { defaultRecipe } from '@/lib/recipe/recipe';
+import { secretFiles, secretPath, secretsOfApp } from '@/lib/services/secrets';
 import { documentationOfUnrun, type ServiceId, service, serviceIds } from '@/lib/services/services';
 import { printKubernetesYaml } from './kubernetes-yaml';
 
@@ -17,10 +18,10 @@ type Container = {
   name: string;
   image: string;
   args?: string[];
-  env?: { name: string; value?: string; valueFrom?: unknown }[];
+  env?: { name: string; value?: string }[];
   readinessProbe?: { exec?: { command: string[] }; httpGet?: unknown };
   securityContext: unknown;
-  volumeMounts?: { name: string; mountPath: string }[];
+  volumeMounts?: { name: string; mountPath: string; subPath?: string }[];
 };
 type Document = {
   apiVersion: string;
@@ -30,7 +31,14 @@ type Document = {
     selector: { matchLabels: Record<string, string> } & Record<string, unknown>;
     ports?: { port: number }[];
     strategy?: unknown;
-    template: { metadata: { labels: unknown }; spec: { containers: [Container]; securityContext: unknown } };
+    template: {
+      metadata: { labels: unknown };
+      spec: {
+        containers: [Container];
+        securityContext: unknown;
+        volumes?: { name: string; secret?: { secretName: string } }[];
+      };
+    };
   };
   stringData?: Record<string, string>;
 };
@@ -181,31 +189,41 @@ test('what ends is a job, what stays is started again, and what there may be one
   ]);
 });
 
-test('a password stands in the secret, once, and everywhere else is asked for by its name', () => {
-  const loud: Partial<ComposeInput> = { services: serviceIds };
-  const [secret, ...others] = documentsOf('celery', loud);
+test('a password stands in the secret, once, and is a file for those that read it, where compose mounts it', () => {
+  const [secret, ...others] = documentsOf('celery', { services: serviceIds });
   expect(secret?.kind).toBe('Secret');
-  expect(secret?.stringData).toEqual(
-    Object.fromEntries(
-      serviceIds.flatMap((id) => service(id).settings.map(({ name, value }) => [name, value])),
-    ),
+  const secrets = secretFiles(serviceIds);
+  expect(secret?.stringData).toEqual(Object.fromEntries(secrets.map(({ name, value }) => [name, value])));
+  const readers: Record<string, readonly { name: string }[]> = Object.fromEntries(
+    serviceIds.map((id) => [id, service(id).secrets]),
   );
-  const known = Object.keys(secret?.stringData ?? {});
-  for (const { name, env = [] } of others.flatMap(containersOf)) {
-    const fromSecret = env.filter(({ valueFrom }) => valueFrom !== undefined);
-    for (const { valueFrom } of fromSecret) {
-      const { secretKeyRef } = valueFrom as { secretKeyRef: { name: string; key: string } };
-      expect(secretKeyRef.name).toBe(secret?.metadata.name);
-      expect(known).toContain(secretKeyRef.key);
-    }
-    env.forEach(({ name: variable, value = '' }, index) => {
+  for (const { template } of others.flatMap(({ spec }) => (spec?.template ? [spec] : []))) {
+    const { volumes = [], containers } = template.spec;
+    const [{ name, env = [], volumeMounts = [] }] = containers;
+    const volume = volumes.find((each) => each.secret?.secretName === secret?.metadata.name);
+    const mounts = volumeMounts.filter((mount) => mount.name === volume?.name);
+    const read = readers[name] ?? secretsOfApp(serviceIds);
+    expect(mounts, name).toEqual(
+      read.map((each) => ({
+        name: volume?.name,
+        mountPath: secretPath(each.name),
+        subPath: each.name,
+        readOnly: true,
+      })),
+    );
+    for (const { name: variable, value = '' } of env) {
       expect(value, `${name} ${variable}`).not.toMatch(/\$\{|:app@/);
-      if (/PASS/.test(variable)) expect(value).toBe('');
-      const before = env.slice(0, index).map((each) => each.name);
-      for (const [, used = ''] of value.matchAll(/\$\((\w+)\)/g)) expect(before).toContain(used);
-    });
+      if (/PASS/.test(variable)) expect(read.map((each) => secretPath(each.name))).toContain(value);
+    }
   }
   expect(documentsOf('celery', { services: ['redis'] }).map(({ kind }) => kind)).not.toContain('Secret');
+});
+
+test('a command of a service is the one of compose.yaml, each dollar sign once', () => {
+  const [broker] = documentsOf('celery', { services: ['rabbitmq'] })
+    .flatMap(containersOf)
+    .filter(({ name }) => name === 'rabbitmq');
+  expect(broker?.args?.map(expand).at(-1)).toContain('="$(cat /run/secrets/rabbitmq_password)"');
 });
 
 test.each(serviceIds)('what no engine of ours ran says so: %s', (id) => {

@@ -1,12 +1,13 @@
 import type { Process } from '@/lib/app-types/app-type';
 import type { ComposeInput } from '@/lib/context/compose-input';
+import { secretsOfApp } from '@/lib/services/secrets';
 import { service } from '@/lib/services/services';
 import { quoteDollars } from './dollars';
 import type { Fields } from './manifest';
 import { labelsOf } from './names';
 import { ownPort, portsOf } from './ports';
 import { probesOf } from './probes';
-import { environmentOf } from './secret';
+import { environmentOf, secretMounts, secretVolumes } from './secret';
 
 /**
  * What every pod of ours says. A Service named redis would otherwise set REDIS_PORT in each of them, and nobody here
@@ -21,20 +22,22 @@ const writablePlaces = [
 
 /** A container of the one image. The first process is what the image starts by itself. */
 export function podTemplate(process: Process, input: ComposeInput, restartPolicy?: 'Never'): Fields {
-  const { name, readOnlyRoot, hasUser } = input;
-  const volumes = readOnlyRoot ? writablePlaces.filter(({ name: place }) => hasUser || place === 'tmp') : [];
+  const { name, services, readOnlyRoot, hasUser } = input;
+  const writable = readOnlyRoot ? writablePlaces.filter(({ name: place }) => hasUser || place === 'tmp') : [];
+  const passwords = secretsOfApp(services);
+  const volumeMounts = [...writable, ...secretMounts(passwords)];
+  const volumes = [
+    ...writable.map((place) => ({ name: place.name, emptyDir: {} })),
+    ...secretVolumes(passwords),
+  ];
   return {
     metadata: { labels: labelsOf(name, process.id) },
     spec: {
       ...quietPod,
       ...(restartPolicy === undefined ? {} : { restartPolicy }),
       securityContext: podRights(process, input),
-      containers: [
-        { ...container(process, input), ...(volumes.length === 0 ? {} : { volumeMounts: volumes }) },
-      ],
-      ...(volumes.length === 0
-        ? {}
-        : { volumes: volumes.map((volume) => ({ name: volume.name, emptyDir: {} })) }),
+      containers: [{ ...container(process, input), ...(volumeMounts.length === 0 ? {} : { volumeMounts }) }],
+      ...(volumes.length === 0 ? {} : { volumes }),
     },
   };
 }

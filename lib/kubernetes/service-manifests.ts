@@ -1,12 +1,12 @@
 import type { Service } from '@/lib/services/service';
 import { documentationOfUnrun, type ServiceId, service } from '@/lib/services/services';
-import { quoteDollars } from './dollars';
+import { quoteDollars, withoutComposeDollars } from './dollars';
 import type { Fields, Manifest } from './manifest';
 import { labelsOf } from './names';
 import { quietPod } from './pod';
 import { namedPorts, servicePort } from './ports';
 import { commandProbe } from './probes';
-import { environmentOf } from './secret';
+import { environmentOf, secretMounts, secretVolumes } from './secret';
 
 const volume = 'data';
 
@@ -47,8 +47,9 @@ export function serviceManifests(id: ServiceId, image: string): Manifest[] {
 
 /** These images start as root, take over their volume, and go on as a user of their own. */
 function servicePod(id: ServiceId): Fields {
-  const { image, command, environment, healthTest, dataDirectory }: Service = service(id);
+  const { image, command, environment, healthTest, dataDirectory, secrets }: Service = service(id);
   const env = environmentOf(environment);
+  const volumes = secretVolumes(secrets);
   return {
     ...quietPod,
     securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
@@ -56,15 +57,16 @@ function servicePod(id: ServiceId): Fields {
       {
         name: id,
         image,
-        ...(command === undefined ? {} : { args: command.map(quoteDollars) }),
+        ...(command === undefined ? {} : { args: command.map(withoutComposeDollars).map(quoteDollars) }),
         ...(env.length === 0 ? {} : { env }),
         ports: [{ containerPort: servicePort(id) }],
         readinessProbe: commandProbe(healthTest, 10),
         securityContext: { allowPrivilegeEscalation: false },
         // A folder of the volume: at its root a new disk has a folder lost+found, which databases stumble over.
-        volumeMounts: [{ name: volume, mountPath: dataDirectory, subPath: volume }],
+        volumeMounts: [{ name: volume, mountPath: dataDirectory, subPath: volume }, ...secretMounts(secrets)],
       },
     ],
+    ...(volumes.length === 0 ? {} : { volumes }),
   };
 }
 

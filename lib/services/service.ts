@@ -9,14 +9,25 @@ export type Service = {
   dataDirectory: string;
   /** Compose's health test, exec form. `$$` is how compose writes one dollar sign. */
   healthTest: readonly string[];
-  /** Overrides the image's own command; absent for most. */
+  /** Overrides the image's own command, `$$` for one dollar sign; absent for most. */
   command?: readonly string[];
   environment: Readonly<Record<string, string>>;
   /** What the app is told, so that it finds the service; no two services use one name. */
   appEnvironment: Readonly<Record<string, string>>;
-  /** What `.env` may set, with what has to be known about it, a line each. */
-  settings: readonly { name: string; value: string; notes: readonly string[] }[];
+  /** Passwords: a variable would show them to whoever may inspect the container, so each is a file under /run/secrets.
+   * The service may read all of its own. */
+  secrets: readonly Secret[];
   /** How its facts are known: an engine of ours started it, and what was written was there after a restart; or they are
    * those of its image's documentation, an address, and whoever takes it is told so. */
   proof: 'run' | { documentation: string };
+};
+
+export type Secret = {
+  /** Of its file, and of what stands for it in compose.yaml and kubernetes.yaml; no two services use one name. */
+  name: string;
+  /** What the file holds until somebody changes it. */
+  value: string;
+  appReads: boolean;
+  /** What has to be known before it is changed, a line each. */
+  notes: readonly string[];
 };

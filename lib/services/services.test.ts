@@ -4,14 +4,16 @@ import { defaultRecipe } from '@/lib/recipe/recipe';
 import { parseRequirement } from '@/lib/recipe/requirement';
 import { catalogueFor } from '@/lib/testing/catalogue';
 import { exampleRecipes } from '@/lib/testing/examples';
-import { documentationOfUnrun, service, serviceIds } from './services';
+import { secretPath } from './secrets';
+import type { Service } from './service';
+import { documentationOfUnrun, type ServiceId, service, serviceIds } from './services';
 
 const locked = new Set(
   catalogueFor(defaultRecipe).graphs[defaultRecipe.python]?.packages.map(({ name }) => name),
 );
 
 describe.each(serviceIds)('the service %s', (id) => {
-  const { requirement, environment, appEnvironment, settings, dataDirectory } = service(id);
+  const { requirement, environment, appEnvironment, secrets, command, dataDirectory }: Service = service(id);
   const folder = `lib/services/${id}/files/src`;
 
   it('asks for a library that the catalogue locks', () => {
@@ -25,15 +27,24 @@ describe.each(serviceIds)('the service %s', (id) => {
     ]);
   });
 
-  it('tells the app every address that its module reads', () => {
+  it('tells the app every address and file that its module reads, and no other', () => {
     const code = readFileSync(`${folder}/visits_in_${id}.py`, 'utf8');
     const read = [...code.matchAll(/os\.environ\["(\w+)"\]/g)].map(([, name]) => name);
-    expect(read).toEqual(Object.keys(appEnvironment));
+    expect(read.sort()).toEqual(Object.keys(appEnvironment).sort());
   });
 
-  it('has no setting that nobody reads', () => {
-    const texts = [...Object.values(environment), ...Object.values(appEnvironment)].join(' ');
-    for (const { name } of settings) expect(texts).toContain(`\${${name}`);
+  it('reads each password from its file, and the app reads those that it may', () => {
+    const asked = (texts: readonly string[]) => texts.join(' ').match(/\/run\/secrets\/[\w-]+/g) ?? [];
+    const paths = (those: Service['secrets']) => those.map(({ name }) => secretPath(name));
+    expect(asked([...Object.values(environment), ...(command ?? [])])).toEqual(paths(secrets));
+    expect(asked(Object.values(appEnvironment))).toEqual(paths(secrets.filter(({ appReads }) => appReads)));
+  });
+
+  it('tells no password in a variable', () => {
+    for (const [name, value] of Object.entries({ ...environment, ...appEnvironment })) {
+      if (/PASS/.test(name)) expect(name).toMatch(/_FILE$/);
+      expect(value).not.toMatch(/\/\/[^/]*:[^/]*@|\$\{/);
+    }
   });
 
   it('keeps its data in a directory of the image', () => {
@@ -50,7 +61,10 @@ describe.each(serviceIds)('the service %s', (id) => {
   });
 });
 
-it('no two services use one name for what they tell the app', () => {
-  const names = serviceIds.flatMap((id) => Object.keys(service(id).appEnvironment));
+it.each([
+  ['what they tell the app', (id: ServiceId) => Object.keys(service(id).appEnvironment)],
+  ['a password', (id: ServiceId) => service(id).secrets.map(({ name }) => name)],
+])('no two services use one name for %s', (_, namesOf) => {
+  const names = serviceIds.flatMap(namesOf);
   expect(new Set(names).size).toBe(names.length);
 });

@@ -10,25 +10,24 @@ export const mariadb = {
   environment: {
     MARIADB_USER: 'app',
     MARIADB_DATABASE: 'app',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: compose fills it in, from .env
-    MARIADB_PASSWORD: '${MARIADB_PASSWORD:-app}',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: compose fills it in, from .env
-    MARIADB_ROOT_PASSWORD: '${MARIADB_ROOT_PASSWORD:-app}',
+    MARIADB_PASSWORD_FILE: '/run/secrets/mariadb_password',
+    MARIADB_ROOT_PASSWORD_FILE: '/run/secrets/mariadb_root_password',
   },
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: compose fills it in, from .env
-  appEnvironment: { MARIADB_URL: 'mysql://app:${MARIADB_PASSWORD:-app}@mariadb:3306/app' },
-  settings: [
+  appEnvironment: {
+    MARIADB_URL: 'mysql://app@mariadb:3306/app',
+    MARIADB_PASSWORD_FILE: '/run/secrets/mariadb_password',
+  },
+  secrets: [
     {
-      name: 'MARIADB_PASSWORD',
+      name: 'mariadb_password',
       value: 'app',
-      notes: [
-        'Letters and digits only: the password becomes part of an address.',
-        'MariaDB takes it over when its volume is new.',
-      ],
+      appReads: true,
+      notes: ['MariaDB takes it over when its volume is new.'],
     },
     {
-      name: 'MARIADB_ROOT_PASSWORD',
+      name: 'mariadb_root_password',
       value: 'app',
+      appReads: false,
       notes: ['Of the administrator, taken over when the volume is new; the app does not use it.'],
     },
   ],

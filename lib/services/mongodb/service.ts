@@ -11,22 +11,19 @@ export const mongodb = {
   healthTest: ['CMD-SHELL', `mongosh --quiet --host "$$HOSTNAME" --eval "db.adminCommand('ping').ok"`],
   environment: {
     MONGO_INITDB_ROOT_USERNAME: 'app',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: compose fills it in, from .env
-    MONGO_INITDB_ROOT_PASSWORD: '${MONGODB_PASSWORD:-app}',
+    MONGO_INITDB_ROOT_PASSWORD_FILE: '/run/secrets/mongodb_password',
   },
   appEnvironment: {
     // The user stands in the database admin: https://www.mongodb.com/docs/manual/reference/connection-string-options/
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: compose fills it in, from .env
-    MONGODB_URL: 'mongodb://app:${MONGODB_PASSWORD:-app}@mongodb:27017/app?authSource=admin',
+    MONGODB_URL: 'mongodb://app@mongodb:27017/app?authSource=admin',
+    MONGODB_PASSWORD_FILE: '/run/secrets/mongodb_password',
   },
-  settings: [
+  secrets: [
     {
-      name: 'MONGODB_PASSWORD',
+      name: 'mongodb_password',
       value: 'app',
-      notes: [
-        'Letters and digits only: the password becomes part of an address.',
-        'MongoDB takes it over when its volume is new.',
-      ],
+      appReads: true,
+      notes: ['MongoDB takes it over when its volume is new.'],
     },
   ],
   proof: { documentation: 'https://hub.docker.com/_/mongo' },

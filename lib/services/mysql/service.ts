@@ -1,5 +1,8 @@
 import type { Service } from '@/lib/services/service';
 
+// https://github.com/docker-library/mysql/blob/master/docker-entrypoint.sh
+const withoutSigns = String.raw`Any signs but ' and \: the image writes it into SQL as it stands.`;
+
 /** Variables and directory of the official image: https://hub.docker.com/_/mysql */
 export const mysql = {
   title: 'MySQL',
@@ -15,26 +18,28 @@ export const mysql = {
   environment: {
     MYSQL_USER: 'app',
     MYSQL_DATABASE: 'app',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: compose fills it in, from .env
-    MYSQL_PASSWORD: '${MYSQL_PASSWORD:-app}',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: compose fills it in, from .env
-    MYSQL_ROOT_PASSWORD: '${MYSQL_ROOT_PASSWORD:-app}',
+    MYSQL_PASSWORD_FILE: '/run/secrets/mysql_password',
+    MYSQL_ROOT_PASSWORD_FILE: '/run/secrets/mysql_root_password',
   },
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: compose fills it in, from .env
-  appEnvironment: { MYSQL_URL: 'mysql://app:${MYSQL_PASSWORD:-app}@mysql:3306/app' },
-  settings: [
+  appEnvironment: {
+    MYSQL_URL: 'mysql://app@mysql:3306/app',
+    MYSQL_PASSWORD_FILE: '/run/secrets/mysql_password',
+  },
+  secrets: [
     {
-      name: 'MYSQL_PASSWORD',
+      name: 'mysql_password',
       value: 'app',
-      notes: [
-        'Letters and digits only: the password becomes part of an address.',
-        'MySQL takes it over when its volume is new.',
-      ],
+      appReads: true,
+      notes: ['MySQL takes it over when its volume is new.', withoutSigns],
     },
     {
-      name: 'MYSQL_ROOT_PASSWORD',
+      name: 'mysql_root_password',
       value: 'app',
-      notes: ['Of the administrator, taken over when the volume is new; the app does not use it.'],
+      appReads: false,
+      notes: [
+        'Of the administrator, taken over when the volume is new; the app does not use it.',
+        withoutSigns,
+      ],
     },
   ],
   proof: { documentation: 'https://hub.docker.com/_/mysql' },

@@ -10,19 +10,18 @@ export const postgres = {
   environment: {
     POSTGRES_USER: 'app',
     POSTGRES_DB: 'app',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: compose fills it in, from .env
-    POSTGRES_PASSWORD: '${POSTGRES_PASSWORD:-app}',
+    POSTGRES_PASSWORD_FILE: '/run/secrets/postgres_password',
   },
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: compose fills it in, from .env
-  appEnvironment: { DATABASE_URL: 'postgresql://app:${POSTGRES_PASSWORD:-app}@postgres:5432/app' },
-  settings: [
+  appEnvironment: {
+    DATABASE_URL: 'postgresql://app@postgres:5432/app',
+    POSTGRES_PASSWORD_FILE: '/run/secrets/postgres_password',
+  },
+  secrets: [
     {
-      name: 'POSTGRES_PASSWORD',
+      name: 'postgres_password',
       value: 'app',
-      notes: [
-        'Letters and digits only: the password becomes part of an address.',
-        'Postgres takes it over when its volume is new.',
-      ],
+      appReads: true,
+      notes: ['Postgres takes it over when its volume is new.'],
     },
   ],
   proof: 'run',

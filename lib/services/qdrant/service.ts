@@ -17,6 +17,6 @@ export const qdrant = {
   ],
   environment: {},
   appEnvironment: { QDRANT_URL: 'http://qdrant:6333' },
-  settings: [],
+  secrets: [],
   proof: { documentation: 'https://qdrant.tech/documentation/guides/installation/' },
 } as const satisfies Service;

@@ -10,6 +10,6 @@ export const redis = {
   command: ['redis-server', '--save', '60', '1'],
   environment: {},
   appEnvironment: { REDIS_URL: 'redis://redis:6379/0' },
-  settings: [],
+  secrets: [],
   proof: 'run',
 } as const satisfies Service;

@@ -14,6 +14,6 @@ export const valkey = {
   command: ['valkey-server', '--save', '60', '1'],
   environment: {},
   appEnvironment: { VALKEY_URL: 'redis://valkey:6379/0' },
-  settings: [],
+  secrets: [],
   proof: { documentation: 'https://hub.docker.com/r/valkey/valkey' },
 } as const satisfies Service;

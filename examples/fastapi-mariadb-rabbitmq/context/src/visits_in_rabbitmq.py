@@ -1,6 +1,7 @@
 """Visits in RabbitMQ: a message each, in a queue that outlives a restart."""
 
 import os
+from pathlib import Path
 
 from kombu import Connection
 
@@ -11,7 +12,8 @@ CONFIRMED = {"confirm_publish": True}
 def count():
     """Sends a message and returns how many are waiting."""
     address = os.environ["AMQP_URL"]
-    broker = Connection(address, transport_options=CONFIRMED)
+    password = Path(os.environ["RABBITMQ_PASSWORD_FILE"]).read_bytes().decode().rstrip("\n")
+    broker = Connection(address, password=password, transport_options=CONFIRMED)
     with broker, broker.SimpleQueue("visits") as queue:
         queue.put("visit")
         return queue.qsize()

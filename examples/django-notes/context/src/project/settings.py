@@ -1,6 +1,7 @@
 """Settings. What differs between machines comes from the environment."""
 
 import os
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.core.management.utils import get_random_secret_key
@@ -29,13 +30,15 @@ def database(address):
     url = urlsplit(address)
     if not url.scheme.startswith("postgres"):
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": "/tmp/notes.sqlite3"}
+    file = os.environ.get("POSTGRES_PASSWORD_FILE")
+    password = Path(file).read_bytes().decode().rstrip("\n") if file else url.password
     return {
         "ENGINE": "django.db.backends.postgresql",
         "HOST": url.hostname,
         "PORT": url.port,
         "NAME": url.path[1:],
         "USER": url.username,
-        "PASSWORD": url.password,
+        "PASSWORD": password,
     }
 
 

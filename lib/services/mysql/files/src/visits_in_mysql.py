@@ -1,6 +1,7 @@
 """Visits in MySQL: a row each."""
 
 import os
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pymysql
@@ -9,11 +10,13 @@ import pymysql
 def count():
     """Adds a row and returns how many there are."""
     url = urlsplit(os.environ["MYSQL_URL"])
+    # As bytes: a text would be sent as latin-1.
+    password = Path(os.environ["MYSQL_PASSWORD_FILE"]).read_bytes().rstrip(b"\n")
     with pymysql.connect(
         host=url.hostname,
         port=url.port,
         user=url.username,
-        password=url.password,
+        password=password,
         database=url.path.lstrip("/"),
         autocommit=True,
     ) as connection, connection.cursor() as cursor:
