@@ -25,6 +25,7 @@ const sample = [
   'app=dask&python=3.14&lib=pandas',
   'app=ray&python=3.14&lib=pandas',
   'app=spark&python=3.14&lib=pandas',
+  'app=airflow&python=3.13&lib=pandas',
   'app=streamlit&python=3.14&lib=plotly',
   'app=dash&python=3.14&installer=pip',
   'app=gradio&python=3.14&lib=matplotlib',
@@ -50,6 +51,7 @@ const rest = [
   'app=dask&python=3.11&installer=pip',
   'app=ray&python=3.11&installer=pip',
   'app=spark&python=3.11',
+  'app=airflow&python=3.11',
   'app=streamlit&python=3.11&lib=matplotlib',
   'app=streamlit&python=3.13&installer=pip',
   'app=dash&python=3.11&lib=pandas',
@@ -121,6 +123,20 @@ test.for(schedules)('%s runs its job again and again until it is asked to end', 
   expect((await run('sh', ['-c', `${log} | grep --max-count=3 'executed successfully'`])).status).toBe(0);
   expect(await docker(['exec', container, 'id', '-u'])).toBe('10001');
   expect(await stop(container)).toBe(0);
+});
+
+test('Airflow runs its DAG by itself and when it is told to, and shows it to nobody without a password', async ({
+  skip,
+}) => {
+  const composition = await composeLink('app=airflow&python=3.13&lib=pandas', skip);
+  const { container } = await startServer(composition);
+  const finished = (times: number) =>
+    `docker logs --follow ${container} 2>&1 | grep --max-count=${times} 'DagRun Finished.*state=success'`;
+  expect((await run('sh', ['-c', finished(1)])).status).toBe(0);
+  expect((await ask(container, portOf(composition), '/api/v2/dags')).status).toBe(401);
+  await docker(['exec', container, 'airflow', 'dags', 'trigger', 'temperatures']);
+  const { stdout } = await run('sh', ['-c', finished(2)]);
+  expect(stdout).toMatch(/run_id=scheduled__.*\n.*run_id=manual__/);
 });
 
 test('every app type is among them', () => {

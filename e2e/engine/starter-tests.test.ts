@@ -19,6 +19,7 @@ const links = [
   'app=dask&python=3.14&lib=scipy&with=redis',
   'app=ray&python=3.14&lib=scipy&with=redis',
   'app=spark&python=3.14&with=redis',
+  'app=airflow&python=3.13&lib=pandas&with=redis',
   'app=streamlit&lib=plotly&with=redis',
   'app=dash&python=3.14&lib=requests&with=redis',
   'app=gradio&python=3.14&lib=requests&with=redis',

@@ -1,3 +1,4 @@
+import { airflow } from './airflow/app-type';
 import type { AppType, Process } from './app-type';
 import { celery } from './celery/app-type';
 import { cli } from './cli/app-type';
@@ -29,6 +30,7 @@ export const appTypes = {
   dask,
   ray,
   spark,
+  airflow,
   streamlit,
   dash,
   gradio,
