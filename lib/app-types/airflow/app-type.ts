@@ -14,7 +14,7 @@ export const airflow = {
   what: 'a scheduler with its page and one DAG, to try things out',
   group: 'background',
   imageName: 'airflow',
-  // Version 3 was the first with this login and this health path.
+  // Version 3 was the first with this login and this health path, and counts its users no more.
   requirements: ['apache-airflow>=3'],
   services: [],
   entry: 'dags/temperatures.py',
@@ -43,7 +43,5 @@ export const airflow = {
     AIRFLOW__CORE__LOAD_EXAMPLES: 'false',
     // SQLite takes one writer at a time; 32 tasks at once are for other databases, and more memory.
     AIRFLOW__CORE__PARALLELISM: '4',
-    // https://airflow.apache.org/docs/apache-airflow/stable/faq.html#does-airflow-collect-any-telemetry-data
-    AIRFLOW__USAGE_DATA_COLLECTION__ENABLED: 'false',
   },
 } as const satisfies AppType;
