@@ -1,4 +1,4 @@
-import { appType } from './app-types/app-types';
+import { appType, mainProcess } from './app-types/app-types';
 import { askWhatIfs } from './cache/ask-what-ifs';
 import { criticalSeconds, hasUnknownSeconds } from './cache/critical-path';
 import { buildAll } from './cache/simulate';
@@ -6,6 +6,7 @@ import type { Catalogue } from './catalogue/catalogue';
 import { checkRecipe } from './checks/check-recipe';
 import { buildCommands } from './commands/commands';
 import { failures } from './commands/failures';
+import { placeOf } from './commands/listening-container';
 import type { Composition } from './composition';
 import { buildFiles } from './context/build-files';
 import { composeInput, needsCompose } from './context/compose-input';
@@ -74,7 +75,7 @@ export function compose(
     dockerfile,
     files,
     commands,
-    failures: failures(name, port),
+    failures: failures(name, placeOf(mainProcess(recipe.app), port)),
     problems,
     lineSpeed,
     totals: {

@@ -10,7 +10,9 @@ const image = 'python:3.13-slim';
 
 /** What the page says that a terminal says. */
 function seen(id: string, name = 'api', port: number | null = 8000): string {
-  const failure = failures(name, port).find((each) => each.id === id);
+  const failure = failures(name, port === null ? null : { port, onlyHere: false }).find(
+    (each) => each.id === id,
+  );
   if (failure === undefined) throw new Error(`no failure ${id}`);
   return failure.seen;
 }

@@ -39,6 +39,8 @@ export type Process = {
   rootArguments: readonly string[];
   /** Null: it listens to nothing. Only the first process is published. */
   port: number | null;
+  /** True: whoever reaches its port can run code, so that it is published to this machine alone. */
+  onlyHere?: boolean;
   /** Ports that other processes reach it on; never published. */
   innerPorts?: (port: number) => readonly number[];
   /** The first process may be asked by http; another one that does not end needs a command, so that

@@ -114,6 +114,16 @@ describe('commands', () => {
     expect(groupOf('app=script', 'develop')).toBeUndefined();
   });
 
+  it('publish what takes code from whoever reaches it to this machine alone', () => {
+    const { recipe } = readLink('app=ray', known);
+    const { commands, failures } = compose(recipe, catalogueFor(recipe));
+    expect(commands.flatMap(linesIn)).toContain(
+      'docker run -d --name ray-cluster -p 127.0.0.1:8265:8265 ray-cluster:latest',
+    );
+    expect(commands[0]?.whenRefused).toContain('`-p 127.0.0.1:8266:8265`');
+    expect(failures.find(({ id }) => id === 'port')?.means).toContain('-p 127.0.0.1:8266:8265');
+  });
+
   it('give Podman the same lines, with the format that has a health check', () => {
     const group = groupOf('app=jupyter&name=lab', 'podman');
     expect(group && linesIn(group)).toEqual([

@@ -7,7 +7,7 @@ import { shellCommand } from '@/lib/plan/quote';
 import { type ServiceId, service } from '@/lib/services/services';
 import type { Command, CommandGroup } from './command-group';
 import { type KeptFolder, makeFolder } from './kept-folder';
-import { type ListeningContainer, listeningContainer } from './listening-container';
+import { type ListeningContainer, listeningContainer, placeOf } from './listening-container';
 import { apptainerGroup, cudaGroup, podmanGroup } from './other-engines';
 
 export type CommandsInput = {
@@ -42,7 +42,8 @@ export function buildCommands({
   };
   const others = processes.slice(1).map(({ id }) => id);
   const composed = listWords([...services.map((id) => service(id).title), ...others]);
-  const container = port === null ? null : listeningContainer(name, port, kept);
+  const place = placeOf(main, port);
+  const container = place === null ? null : listeningContainer(name, place, kept);
   const run = runCommand(image, container, kept, composed, main);
   return [
     {
@@ -83,9 +84,9 @@ function runCommand(
       line: shellCommand('docker', 'run', '--rm', '--init', ...volumeFlags(kept), image),
       note: alone || (main.ends ? 'run it once' : 'run it until Ctrl+C'),
     };
-  const { port, nameFlags } = container;
-  const published = ['-p', `${port}:${port}`, ...volumeFlags(kept)];
-  const line = shellCommand('docker', 'run', '-d', ...nameFlags, ...published, image);
+  const { port, nameFlags, published } = container;
+  const flags = [...nameFlags, '-p', published, ...volumeFlags(kept)];
+  const line = shellCommand('docker', 'run', '-d', ...flags, image);
   return { id: 'run', line, note: alone || `then open http://localhost:${port}` };
 }
 
@@ -148,14 +149,7 @@ function keepGroup(kept: KeptFolder, image: string, container: ListeningContaine
   const start =
     container === null
       ? shellCommand('docker', 'run', '--rm', '--init')
-      : shellCommand(
-          'docker',
-          'run',
-          '-d',
-          ...container.nameFlags,
-          '-p',
-          `${container.port}:${container.port}`,
-        );
+      : shellCommand('docker', 'run', '-d', ...container.nameFlags, '-p', container.published);
   const mount = `-v "$PWD/${folder}:${directory}"`;
   const asYou = '--user "$(id -u):$(id -g)" -e HOME=/tmp';
   return {
@@ -180,12 +174,12 @@ function developGroup(
   { id, command, reload = [] }: Process,
   isComposed: boolean,
 ): CommandGroup {
-  const { port } = container;
+  const { port, published } = container;
   const mount = `-v "$PWD/src:${appDirectory}"`;
   const words = [...command(port), ...reload];
   const line = isComposed
     ? `docker compose run --rm --build --service-ports ${mount} ${shellCommand(id, ...words)}`
-    : `docker run --rm --init -p ${port}:${port} ${mount} ${shellCommand(image, ...words)}`;
+    : `docker run --rm --init -p ${published} ${mount} ${shellCommand(image, ...words)}`;
   return {
     id: 'develop',
     title: 'While you write it',

@@ -1,7 +1,7 @@
 import { shellCommand } from '@/lib/plan/quote';
 import type { Command } from './command-group';
 import { containerName } from './container-name';
-import { elsewhere, listeningContainer } from './listening-container';
+import { elsewhere, listeningContainer, type Place } from './listening-container';
 
 /** What Docker may answer instead of doing it, and the way out. */
 export type Failure = {
@@ -14,8 +14,8 @@ export type Failure = {
   commands: readonly Command[];
 };
 
-/** For the lines of one recipe, in the order in which one meets them. `port`: null where nothing listens. */
-export function failures(name: string, port: number | null): Failure[] {
+/** For the lines of one recipe, in the order in which one meets them. `place`: null where nothing listens. */
+export function failures(name: string, place: Place | null): Failure[] {
   return [
     {
       id: 'daemon',
@@ -30,7 +30,7 @@ export function failures(name: string, port: number | null): Failure[] {
         'Your account may not talk to Docker. Join its group, then log out and in again. Whoever is in it can become root of this machine.',
       commands: [{ id: 'join-group', line: 'sudo usermod -aG docker "$USER"', note: 'on Linux' }],
     },
-    ...(port === null ? [] : portFailures(name, port)),
+    ...(place === null ? [] : portFailures(name, place)),
     {
       id: 'space',
       seen: 'no space left on device',
@@ -64,8 +64,8 @@ export function failures(name: string, port: number | null): Failure[] {
   ];
 }
 
-function portFailures(name: string, port: number): Failure[] {
-  const { stop, nameFlags } = listeningContainer(name, port, null);
+function portFailures(name: string, place: Place): Failure[] {
+  const { port, stop, nameFlags } = listeningContainer(name, place, null);
   return [
     ...(nameFlags.length === 0
       ? []
@@ -80,7 +80,7 @@ function portFailures(name: string, port: number): Failure[] {
     {
       id: 'port',
       seen: 'port is already allocated',
-      means: `Another container uses port ${port}. Stop it, or put another port before the colon: ${elsewhere(port)}.`,
+      means: `Another container uses port ${port}. Stop it, or put another port before the colon: ${elsewhere(place)}.`,
       commands: [
         {
           id: 'find-port',
@@ -92,7 +92,7 @@ function portFailures(name: string, port: number): Failure[] {
     {
       id: 'address',
       seen: 'address already in use',
-      means: `A program that is no container uses port ${port}; on a Mac, AirPlay has 5000. Close it, or put another port before the colon: ${elsewhere(port)}.`,
+      means: `A program that is no container uses port ${port}; on a Mac, AirPlay has 5000. Close it, or put another port before the colon: ${elsewhere(place)}.`,
       commands: [],
     },
   ];

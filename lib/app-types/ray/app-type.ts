@@ -15,7 +15,7 @@ const objectStore = ['--plasma-directory=/tmp', '--object-store-memory=200000000
 /**
  * Its commands: https://docs.ray.io/en/latest/cluster/cli.html
  *
- * Its dashboard also takes jobs from whoever reaches it, so compose.yaml publishes it to this machine only. Since Ray 2.54
+ * Its dashboard also takes jobs from whoever reaches it, so it is published to this machine only. Since Ray 2.54
  * it refuses what a page of another site could send by the reader's browser:
  * https://nvd.nist.gov/vuln/detail/CVE-2026-27482
  */
@@ -48,6 +48,7 @@ export const ray = {
       ],
       rootArguments: [],
       port: 8265,
+      onlyHere: true,
       innerPorts: (port) => [gcsPort(port), clientPort(port)],
       health: { test: { kind: 'http', path: '/api/gcs_healthz' }, startPeriodSeconds: 60 },
       askPath: null,
