@@ -28,7 +28,7 @@ export const rabbitmq = {
       name: 'rabbitmq_password',
       value: 'app',
       appReads: true,
-      // It reads a variable byte by byte: with ü in it nobody was let in, and with € the broker did not start.
+      // It reads a variable byte by byte: with a letter beyond ASCII in it nobody was let in, or the broker did not start.
       notes: [
         'RabbitMQ takes it over when its volume is new.',
         'Any signs of ASCII: of others the broker makes another password, or does not start.',
