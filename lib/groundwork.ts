@@ -119,9 +119,11 @@ function outlineInput(
   const { family } = baseImage;
   const state = lockState(lock);
   const names = new Set(lock.packages.map((each) => each.package.name));
-  const systems = snapshot.libraries.flatMap(({ name, system }) =>
+  const ofLibraries = snapshot.libraries.flatMap(({ name, system }) =>
     system && names.has(name) && !names.has(system.unless ?? '') ? [system] : [],
   );
+  const ofApp = appType(recipe.app).system;
+  const systems = ofApp === undefined ? ofLibraries : [...ofLibraries, ofApp];
   // The full image brings compilers and headers: nothing has to be left behind in a stage of its own.
   const compiled = recipe.base === 'full' ? [] : fit.compiled;
   return {

@@ -1,3 +1,4 @@
+import type { SystemPackages } from '@/lib/catalogue/catalogue';
 import type { ServiceId } from '@/lib/services/services';
 import type { AppGroupId } from './app-groups';
 
@@ -11,6 +12,8 @@ export type AppType = {
   imageName: string;
   /** Libraries it cannot run without, as `parseRequirement` reads them. */
   requirements: readonly string[];
+  /** Distribution packages that it needs beside those of its libraries; absent for most. */
+  system?: SystemPackages;
   /** Services it cannot do without; a recipe has them whether it names them or not. */
   services: readonly ServiceId[];
   /** File under src/ that a reader opens first. */

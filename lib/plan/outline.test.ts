@@ -39,3 +39,14 @@ it.each([true, false])(
     }
   },
 );
+
+it.each([
+  { base: 'alpine', commands: ['apk add --no-cache bash openjdk21-jre-headless'] },
+  { base: 'slim', commands: ['default-jre-headless'] },
+] as const)('an app brings what it needs of $base beside its libraries', ({ base, commands }) => {
+  const { plan } = layGround({ ...defaultRecipe, app: 'spark', base }, catalogue);
+  const step = plan.stages.at(-1)?.steps.find(({ role }) => role === 'system')?.instruction;
+  expect(step).toMatchObject({ keyword: 'RUN' });
+  for (const command of commands) expect(JSON.stringify(step)).toContain(command);
+  expect(JSON.stringify(step).includes('bash')).toBe(base === 'alpine');
+});

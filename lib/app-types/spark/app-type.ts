@@ -12,6 +12,11 @@ export const spark = {
   group: 'background',
   imageName: 'spark-cluster',
   requirements: ['pyspark'],
+  system: {
+    reason: 'the start scripts of Spark are written for bash',
+    debian: { run: [], build: [] },
+    alpine: { run: ['bash'], build: [] },
+  },
   services: [],
   entry: 'job.py',
   processes: [
