@@ -1,3 +1,5 @@
+import { CodeText } from './code-text';
+
 /** Text in which only code is marked, between backticks. */
 export function CodeSpans({ children }: { children: string }) {
   return children.split('`').map((part, index) => {
@@ -5,7 +7,7 @@ export function CodeSpans({ children }: { children: string }) {
     if (index % 2 === 0) return part;
     return (
       <code key={key} className="text-[.92em]">
-        {part}
+        <CodeText text={part} />
       </code>
     );
   });
