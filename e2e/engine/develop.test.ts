@@ -1,7 +1,7 @@
 import { appendFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { appType } from '@/lib/app-types/app-types';
+import { appType, appTypeIds, mainProcess } from '@/lib/app-types/app-types';
 import { recipeOf } from './catalogue';
 import { lineOf, runLine } from './command-lines';
 import { composeRecipe } from './compose-link';
@@ -55,6 +55,11 @@ test.for(links)('%s takes over what is saved while it runs', async ([link, isRun
     await run('docker', ['exec', container, 'python', '-c', askHome(port)]);
   }
   expect(await seen).toBe(0);
+});
+
+test('every app type that takes over what is saved is among them', () => {
+  const tried = new Set(links.map(([link]) => recipeOf(link).app));
+  expect([...tried].sort()).toEqual(appTypeIds.filter((id) => mainProcess(id).reload !== undefined).sort());
 });
 
 /** Code of some apps runs when somebody asks; while it starts again, nobody need answer. */

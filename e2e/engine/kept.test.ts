@@ -1,7 +1,7 @@
 import { chownSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, type TestContext, test } from 'vitest';
-import { appType } from '@/lib/app-types/app-types';
+import { appType, appTypeIds } from '@/lib/app-types/app-types';
 import { keptFolder } from '@/lib/commands/kept-folder';
 import type { Composition } from '@/lib/composition';
 import { recipeOf } from './catalogue';
@@ -18,7 +18,8 @@ import { removeImage, testName } from './test-names';
 /** Whoever sits at a terminal: neither root nor the account of the image. */
 const you = 1234;
 
-const servers = ['app=jupyter', 'app=mlflow&installer=pip', 'app=jupyter&without=user'];
+const servers = ['app=jupyter', 'app=mlflow&installer=pip', 'app=airflow', 'app=jupyter&without=user'];
+const jobs = ['app=training'];
 
 test.for(servers)(
   'what %s writes into its folder is there after its container is gone',
@@ -44,25 +45,33 @@ test.for(servers)('%s writes into a folder of this machine as whoever starts it'
   await runLine(lineOf(composition, 'stop'), context);
 });
 
-test('a training job leaves its model in the volume, and in a folder of this machine', async ({ skip }) => {
-  const { composition, context, kept } = await buildNamed('app=training', skip);
-  expect(await runLine(lineOf(composition, 'run'), context)).toContain('kept in model');
-  const look = [
-    'run',
-    '--rm',
-    '--volume',
-    `${kept.volume}:/kept`,
-    `${composition.name}:latest`,
-    'ls',
-    '/kept',
-  ];
-  expect(await docker(look)).toBe('model.joblib\nreport.json');
-  const folder = folderOfYours(context, kept.folder);
-  const account = ['run', '--rm', '--volume', `${folder}:${kept.directory}`, `${composition.name}:latest`];
-  expect((await run('docker', account)).stderr).toContain('Permission denied');
-  await runLine(asYou(lineOf(composition, 'keep-here')), context);
-  expect(readdirSync(folder)).toEqual(['model.joblib', 'report.json']);
-  expect(statSync(join(folder, 'model.joblib')).uid).toBe(you);
+test.for(jobs)(
+  '%s leaves its model in the volume, and in a folder of this machine',
+  async (link, { skip }) => {
+    const { composition, context, kept } = await buildNamed(link, skip);
+    expect(await runLine(lineOf(composition, 'run'), context)).toContain('kept in model');
+    const look = [
+      'run',
+      '--rm',
+      '--volume',
+      `${kept.volume}:/kept`,
+      `${composition.name}:latest`,
+      'ls',
+      '/kept',
+    ];
+    expect(await docker(look)).toBe('model.joblib\nreport.json');
+    const folder = folderOfYours(context, kept.folder);
+    const account = ['run', '--rm', '--volume', `${folder}:${kept.directory}`, `${composition.name}:latest`];
+    expect((await run('docker', account)).stderr).toContain('Permission denied');
+    await runLine(asYou(lineOf(composition, 'keep-here')), context);
+    expect(readdirSync(folder)).toEqual(['model.joblib', 'report.json']);
+    expect(statSync(join(folder, 'model.joblib')).uid).toBe(you);
+  },
+);
+
+test('every app type that keeps something is among them', () => {
+  const tried = new Set([...servers, ...jobs].map((link) => recipeOf(link).app));
+  expect([...tried].sort()).toEqual(appTypeIds.filter((id) => appType(id).keeps !== undefined).sort());
 });
 
 /** An image of a name of its own, so that the lines of the page find it, its container and its volume. */
