@@ -1,6 +1,7 @@
 import { mariadb } from './mariadb/service';
 import { mongodb } from './mongodb/service';
 import { mysql } from './mysql/service';
+import { pgvector } from './pgvector/service';
 import { postgres } from './postgres/service';
 import { qdrant } from './qdrant/service';
 import { rabbitmq } from './rabbitmq/service';
@@ -11,6 +12,7 @@ import { valkey } from './valkey/service';
 /** In the order of the form; the id is the name of its folder, of its container and of its volume. */
 export const services = {
   postgres,
+  pgvector,
   mariadb,
   mysql,
   mongodb,
