@@ -1,6 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { appTypeIds, mainProcess } from '@/lib/app-types/app-types';
 import type { Composition } from '@/lib/composition';
+import { forgetCacheMounts } from './builder-cache';
 import { recipeOf } from './catalogue';
 import { composeLink } from './compose-link';
 import { ask, startContainer, stop, waitForHealth } from './container';
@@ -8,9 +9,9 @@ import { asOfficial } from './derived-bases';
 import { docker, run } from './docker';
 import { hardeningFlags } from './hardening';
 import { baseImagesOf } from './images-of';
-import { type Measured, measure, writeMeasured } from './measured';
+import { bytesAbove, endedAfter, healthyAfter, type Measured, writeMeasured, wroteAfter } from './measured';
 import { unpackContext } from './scratch-context';
-import { buildImage } from './test-names';
+import { buildImage, testName } from './test-names';
 
 /** 128 + SIGKILL: it did not end by itself within its grace time. */
 const killed = 137;
@@ -74,9 +75,10 @@ afterAll(async () => {
 
 test.for(servers)('%s is healthy, answers, has no rights and stops when asked', async (link, { skip }) => {
   const composition = await composeLink(link, skip);
-  const { container, image } = await startServer(composition);
+  const built = await firstBuild(composition);
+  const container = await startServer(composition, built.image);
   expect(await waitForHealth(container)).toBe('healthy');
-  measured.push(await measure(link, image, baseImagesOf(composition.plan).at(-1) ?? '', container));
+  measured.push({ link, ...built, secondsToReady: await healthyAfter(container), readyWhen: 'healthy' });
   expect((await ask(container, portOf(composition), healthPathOf(composition))).status).toBe(200);
   expect(await docker(['exec', container, 'id', '-u'])).toBe('10001');
   expect(await stop(container)).not.toBe(killed);
@@ -86,7 +88,7 @@ const asRoot = ['app=flask&without=user', 'app=streamlit&without=user', 'app=jup
 
 test.for(asRoot)('%s starts where the container runs as root', async (link, { skip }) => {
   const composition = await composeLink(link, skip);
-  const { container } = await startServer(composition);
+  const container = await startServer(composition, await build(composition));
   expect(await waitForHealth(container)).toBe('healthy');
   expect(await docker(['exec', container, 'id', '-u'])).toBe('0');
   expect(await stop(container)).not.toBe(killed);
@@ -105,9 +107,10 @@ const jobs = [
 
 test.for(jobs)('%s runs once and ends well', async (link, { skip }) => {
   const composition = await composeLink(link, skip);
-  const image = await build(composition);
-  const container = await startContainer('job', hardeningFlags(composition), image);
+  const built = await firstBuild(composition);
+  const container = await startContainer('job', hardeningFlags(composition), built.image);
   expect(await docker(['wait', container])).toBe('0');
+  measured.push({ link, ...built, secondsToReady: await endedAfter(container), readyWhen: 'ended' });
   for (const { name } of composition.recipe.libraries)
     expect(await docker(['logs', container])).toContain(`${name} `);
 });
@@ -116,11 +119,18 @@ const schedules = ['app=schedule&python=3.11&lib=numpy', 'app=schedule&python=3.
 
 test.for(schedules)('%s runs its job again and again until it is asked to end', async (link, { skip }) => {
   const composition = await composeLink(link, skip);
-  const image = await build(composition);
+  const built = await firstBuild(composition);
   const flags = [...hardeningFlags(composition), '--env', 'EVERY_SECONDS=1'];
-  const container = await startContainer('schedule', flags, image);
-  const log = `docker logs --follow ${container} 2>&1`;
-  expect((await run('sh', ['-c', `${log} | grep --max-count=3 'executed successfully'`])).status).toBe(0);
+  const container = await startContainer('schedule', flags, built.image);
+  const log = `docker logs --follow --timestamps ${container} 2>&1`;
+  const { status, stdout } = await run('sh', ['-c', `${log} | grep --max-count=3 'executed successfully'`]);
+  expect(status).toBe(0);
+  measured.push({
+    link,
+    ...built,
+    secondsToReady: await wroteAfter(container, stdout),
+    readyWhen: 'ran its job',
+  });
   expect(await docker(['exec', container, 'id', '-u'])).toBe('10001');
   expect(await stop(container)).toBe(0);
 });
@@ -129,7 +139,7 @@ test('Airflow runs its DAG by itself and when it is told to, and shows it to nob
   skip,
 }) => {
   const composition = await composeLink('app=airflow&python=3.13&lib=pandas', skip);
-  const { container } = await startServer(composition);
+  const container = await startServer(composition, await build(composition));
   const finished = (times: number) =>
     `docker logs --follow ${container} 2>&1 | grep --max-count=${times} 'DagRun Finished.*state=success'`;
   expect((await run('sh', ['-c', finished(1)])).status).toBe(0);
@@ -145,14 +155,37 @@ test('every app type is among them', () => {
 });
 
 async function build(composition: Composition): Promise<string> {
-  const flags = await asOfficial(baseImagesOf(composition.plan));
-  return buildImage(await unpackContext(composition), composition.recipe.app, ...flags);
+  return (await prepareBuild(composition))();
 }
 
-async function startServer(composition: Composition): Promise<{ container: string; image: string }> {
-  const image = await build(composition);
+/** Bases and context are there before a build is timed. */
+async function prepareBuild(composition: Composition, ...flags: string[]): Promise<() => Promise<string>> {
+  const bases = await asOfficial(baseImagesOf(composition.plan));
+  const context = await unpackContext(composition);
+  return () => buildImage(context, composition.recipe.app, ...bases, ...flags);
+}
+
+type Built = { image: string; addedBytes: number; buildSeconds: number };
+
+async function firstBuild(composition: Composition): Promise<Built> {
+  const start = await prepareBuild(composition, ...(isWhole ? flagsOfFirstBuild() : []));
+  const before = performance.now();
+  const image = await start();
+  const buildSeconds = (performance.now() - before) / 1000;
+  const base = baseImagesOf(composition.plan).at(-1) ?? '';
+  return { image, addedBytes: await bytesAbove(base, image), buildSeconds };
+}
+
+/** As on a machine that has only the images: every step is executed, and the cache mounts are empty. */
+function flagsOfFirstBuild(): string[] {
+  const namespace = testName('matrix');
+  onTestFinished(() => forgetCacheMounts(namespace));
+  return ['--no-cache', '--build-arg', `BUILDKIT_CACHE_MOUNT_NS=${namespace}`];
+}
+
+async function startServer(composition: Composition, image: string): Promise<string> {
   const flags = [...hardeningFlags(composition), '--publish', `127.0.0.1::${portOf(composition)}`];
-  return { container: await startContainer(composition.recipe.app, flags, image), image };
+  return startContainer(composition.recipe.app, flags, image);
 }
 
 function healthPathOf({ recipe }: Composition): string {

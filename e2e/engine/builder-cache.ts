@@ -18,6 +18,13 @@ export async function forgetBuildsOnNewBases(before: ReadonlySet<string>): Promi
   if (ids.length > 0) await docker(['buildx', 'prune', '--force', '--filter', `id~=${ids.join('|')}`]);
 }
 
+/** Removes the cache mounts of builds that were given the namespace: `BUILDKIT_CACHE_MOUNT_NS`. */
+export async function forgetCacheMounts(namespace: string): Promise<void> {
+  const records = await readRecords();
+  const ids = records.filter(({ Description }) => Description.includes(`"${namespace}/`)).map(({ ID }) => ID);
+  if (ids.length > 0) await docker(['buildx', 'prune', '--force', '--filter', `id~=${ids.join('|')}`]);
+}
+
 async function readRecords(): Promise<CacheRecord[]> {
   const lines = await docker(['buildx', 'du', '--format', 'json']);
   return lines === '' ? [] : lines.split('\n').map((line) => JSON.parse(line) as CacheRecord);
