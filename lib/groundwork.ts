@@ -1,7 +1,7 @@
 import { appType, mainProcess } from './app-types/app-types';
 import type { BaseImage, Catalogue } from './catalogue/catalogue';
 import { buildLock } from './lock/build-lock';
-import { type Lock, lockState } from './lock/lock';
+import { asksForExtras, type Lock, lockState } from './lock/lock';
 import { type Fit, fitWheels } from './lock/wheels';
 import { buildSteps } from './plan/build-steps';
 import type { Facts } from './plan/facts';
@@ -131,7 +131,10 @@ function outlineInput(
     image: imageOf(recipe, baseImage),
     family,
     port,
-    libraries: lock.roots.length > 0 ? { locked: state !== 'open', hasUnlocked: state === 'partly' } : null,
+    libraries:
+      lock.roots.length > 0
+        ? { locked: state !== 'open', asksForExtras: asksForExtras(lock), hasUnlocked: state === 'partly' }
+        : null,
     system: {
       run: unique(systems.flatMap((system) => system[family].run)),
       build: unique(fit.compiled.flatMap(({ library }) => library.system?.[family].build ?? [])),

@@ -51,6 +51,14 @@ export type Clash = { package: string; sides: readonly ClashSide[] };
 
 export type ClashSide = { root: string; by: string; version: string; versions: readonly string[] };
 
+/** Whether a locked package asks for another one with extras. */
+export function asksForExtras({ packages }: Lock): boolean {
+  const names = new Set(packages.map((each) => each.package.name));
+  return packages.some((each) =>
+    each.package.dependencies.some(({ name, extras }) => extras.length > 0 && names.has(name)),
+  );
+}
+
 export function isLocked(lock: Lock): boolean {
   return lock.unlocked.length === 0;
 }

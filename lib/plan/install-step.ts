@@ -7,22 +7,26 @@ import { shellCommand } from './quote';
 
 const uvImage = 'ghcr.io/astral-sh/uv:0.13';
 
-/** What there is to install. `locked`: every line of the lock file has hashes. */
-export type Libraries = { locked: boolean; hasUnlocked: boolean };
+/**
+ * What there is to install. `locked`: every line of the lock file has hashes. `asksForExtras`: a locked package asks
+ * for another one with extras.
+ */
+export type Libraries = { locked: boolean; asksForExtras: boolean; hasUnlocked: boolean };
 
 /**
  * What is locked, with its hashes; then, in a step of its own, what is not. `venv` null: into the image's own Python;
  * else into a new environment there.
  */
-export function installLibraries(
-  recipe: Recipe,
-  { locked, hasUnlocked }: Libraries,
-  venv: string | null,
-): DraftStep[] {
-  return [installLocked(recipe, locked, venv), ...(hasUnlocked ? [installUnlocked(recipe, venv)] : [])];
+export function installLibraries(recipe: Recipe, libraries: Libraries, venv: string | null): DraftStep[] {
+  const unlocked = libraries.hasUnlocked ? [installUnlocked(recipe, venv)] : [];
+  return [installLocked(recipe, libraries, venv), ...unlocked];
 }
 
-function installLocked(recipe: Recipe, hashed: boolean, venv: string | null): DraftStep {
+function installLocked(
+  recipe: Recipe,
+  { locked: hashed, asksForExtras }: Libraries,
+  venv: string | null,
+): DraftStep {
   const { cache } = recipe.options;
   const python = venv === null ? null : `${venv}/bin/python`;
   // In the same step, so that it is one layer; without pip, so that none ships.
@@ -31,10 +35,14 @@ function installLocked(recipe: Recipe, hashed: boolean, venv: string | null): Dr
   const mounts = mountsOf(recipe, [lockFile]);
   const words = tool === 'uv' ? uvInstall(recipe, python) : pipInstall(recipe, python);
   const hashes = hashed ? ['--require-hashes'] : [];
-  const installCommand = shellCommand(...words, ...hashes, '-r', lockFile);
+  const alone = hashed && asksForExtras && mayStopAtExtras(recipe) ? ['--no-deps'] : [];
+  const installCommand = shellCommand(...words, ...alone, ...hashes, '-r', lockFile);
   return draftStep(
     { keyword: 'RUN', mounts, commands: [...prepare, ...renewPip(recipe), installCommand] },
     ...(venv === null ? ['Libraries change rarely: install them first.'] : []),
+    ...(alone.length > 0
+      ? ['--no-deps: the lock is complete, and pip before 23.3 stops at a dependency with extras.']
+      : []),
     `${mountedThings(tool, cache, hashed ? 'lock' : 'list')} only mounted: no layer holds ${cache || tool === 'uv' ? 'them' : 'it'}.`,
   );
 }
@@ -93,8 +101,22 @@ function pipInstall({ options }: Recipe, python: string | null): string[] {
   ];
 }
 
+function renewsPip(minor: string): boolean {
+  return isOlderPython(minor, '3.9');
+}
+
 /** The pip of images this old does not know today's wheel tags; 24.0 is the last one for Python 3.7. */
 function renewPip({ installer, python, options }: Recipe): string[] {
-  if (installer !== 'pip' || !isOlderPython(pythonMinor(python), '3.9')) return [];
+  if (installer !== 'pip' || !renewsPip(pythonMinor(python))) return [];
   return [shellCommand('pip', 'install', ...(options.cache ? [] : ['--no-cache-dir']), 'pip==24.0')];
+}
+
+/**
+ * Where a dependency names extras, a pip before 23.3 takes the newest release that suits it, whatever the lock says, and
+ * then finds no hash: https://github.com/pypa/pip/issues/11924. The official images of Python 3.9 and 3.10 bring pip
+ * 23.0.1, and an image of one older release has the pip of its day.
+ */
+function mayStopAtExtras({ installer, python }: Recipe): boolean {
+  const minor = pythonMinor(python);
+  return installer === 'pip' && isOlderPython(minor, python === minor ? '3.11' : '3.13') && !renewsPip(minor);
 }
