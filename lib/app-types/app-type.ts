@@ -16,6 +16,8 @@ export type AppType = {
   system?: SystemPackages;
   /** Services it cannot do without; a recipe has them whether it names them or not. */
   services: readonly ServiceId[];
+  /** The one that the app is itself: a second one beside it has data of its own. */
+  isService?: ServiceId;
   /** File under src/ that a reader opens first. */
   entry: string;
   /** What is started from the one image. The first one is the image's own CMD; compose.yaml starts all. */

@@ -55,6 +55,18 @@ describe('problems', () => {
     ]);
   });
 
+  it('a service that the app is itself', () => {
+    expect(summary('app=mlflow&with=mlflow,redis')).toEqual([
+      {
+        kind: 'idle-service',
+        severity: 'warning',
+        subject: 'MLflow',
+        fixes: ['Remove MLflow: app=mlflow&with=redis'],
+      },
+    ]);
+    expect(summary('app=training&with=mlflow')).toEqual([]);
+  });
+
   it('a library without a wheel for Alpine', () => {
     expect(summary('base=alpine&lib=scikit-learn')).toEqual([
       {

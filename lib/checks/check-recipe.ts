@@ -2,7 +2,15 @@ import { appType } from '@/lib/app-types/app-types';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import type { Lock } from '@/lib/lock/lock';
 import type { Fit } from '@/lib/lock/wheels';
-import { withBase, withInstaller, withOption, withoutLibrary, withPython } from '@/lib/recipe/edit';
+import {
+  withBase,
+  withInstaller,
+  withOption,
+  withoutLibrary,
+  withPython,
+  withService,
+} from '@/lib/recipe/edit';
+import { idleServices } from '@/lib/recipe/idle-services';
 import type { Problem } from '@/lib/recipe/problem';
 import { pythonFacts } from '@/lib/recipe/python-version';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
@@ -25,6 +33,7 @@ export function checkRecipe(
     ...checkRelease(recipe, catalogue, lock),
     ...checkInstaller(recipe),
     ...checkVersions(recipe, catalogue, lock),
+    ...checkServices(recipe),
     ...checkRoot(recipe),
     ...checkArm(fit),
   ];
@@ -131,6 +140,16 @@ function wheelMessage({ base, python }: Recipe, name: string): string {
   return base === 'alpine'
     ? `has no wheel for Alpine: its wheels need glibc, and Alpine has musl. The build stops at ${name}.`
     : `has no wheel for Python ${python} on Linux. The build stops at ${name}.`;
+}
+
+function checkServices(recipe: Recipe): Problem[] {
+  return idleServices(recipe).map(({ id, title, why }) => ({
+    kind: 'idle-service',
+    severity: 'warning',
+    subject: title,
+    message: why,
+    fixes: [{ label: `Remove ${title}`, recipe: withService(recipe, id, false) }],
+  }));
 }
 
 function checkRoot(recipe: Recipe): Problem[] {

@@ -177,11 +177,19 @@ describe('commands', () => {
       says: 'If the container from above still runs, run `docker stop $(docker ps -q --filter publish=5000)` first: both use port 5000.',
     },
     { link: 'app=script&with=redis', says: undefined },
-  ])('say how the port becomes free for compose: $link', ({ link, says }) => {
-    const { recipe } = readLink(link, known);
-    const { commands } = compose(recipe, catalogueFor(recipe));
-    expect(commands.find(({ id }) => id === 'compose')?.before).toBe(says);
-  });
+    { link: 'app=script&with=mlflow', says: 'MLflow shows the runs on `http://localhost:5000`.' },
+    {
+      link: 'name=api&port=5000&with=mlflow',
+      says: 'If the container from above still runs, run `docker rm -f api` first: both use port 5000. MLflow shows the runs on `http://localhost:5001`.',
+    },
+  ])(
+    'say how the port becomes free for compose, and where the pages of services are: $link',
+    ({ link, says }) => {
+      const { recipe } = readLink(link, known);
+      const { commands } = compose(recipe, catalogueFor(recipe));
+      expect(commands.find(({ id }) => id === 'compose')?.before).toBe(says);
+    },
+  );
 
   it.each([
     ['docker-hub', ['docker login', 'docker tag api:latest me/api:latest', 'docker push me/api:latest']],

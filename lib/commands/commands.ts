@@ -4,6 +4,7 @@ import { codeSpan } from '@/lib/format/markdown';
 import { appDirectory } from '@/lib/plan/directories';
 import type { Plan } from '@/lib/plan/plan';
 import { shellCommand } from '@/lib/plan/quote';
+import { type PublishedPage, publishedPages } from '@/lib/services/pages';
 import { type ServiceId, service } from '@/lib/services/services';
 import type { Command, CommandGroup } from './command-group';
 import { type KeptFolder, makeFolder } from './kept-folder';
@@ -53,7 +54,9 @@ export function buildCommands({
       ...(container === null ? {} : { whenRefused: container.whenRefused }),
     },
     ...(container === null ? [] : [lookGroup(container, main)]),
-    ...(composed === '' ? [] : [composeGroup(composed, container, processes)]),
+    ...(composed === ''
+      ? []
+      : [composeGroup(composed, container, processes, publishedPages(services, port))]),
     ...(kept === null ? [] : [keepGroup(kept, image, container)]),
     ...(container === null || main.reload === undefined
       ? []
@@ -94,12 +97,14 @@ function composeGroup(
   composed: string,
   container: ListeningContainer | null,
   processes: CommandsInput['processes'],
+  pages: readonly PublishedPage[],
 ): CommandGroup {
   const names = processes.map(({ id }) => id);
+  const before = [...(container === null ? [] : [freePort(container)]), ...pages.map(pageSentence)].join(' ');
   return {
     id: 'compose',
     title: `With ${composed}`,
-    ...(container === null ? {} : { before: freePort(container) }),
+    ...(before === '' ? {} : { before }),
     commands: [
       { id: 'compose-up', line: 'docker compose up --build -d', note: `with ${composed}` },
       {
@@ -111,6 +116,10 @@ function composeGroup(
       { id: 'compose-down', line: 'docker compose down', note: 'stop; volumes stay' },
     ],
   };
+}
+
+function pageSentence({ id, shows, published }: PublishedPage): string {
+  return `${service(id).title} ${shows} on ${codeSpan(`http://localhost:${published}`)}.`;
 }
 
 function freePort({ port, stop }: ListeningContainer): string {

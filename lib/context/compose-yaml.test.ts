@@ -76,6 +76,24 @@ test('every process of the app gets the passwords that it may read, a service it
   expect(parse(printComposeYaml({ ...input, services: ['redis'] }, [])).secrets).toBeUndefined();
 });
 
+test('a page for people is published to this machine, on the next port where the app has its own', () => {
+  const portsOf = (port: number | null) => servicesOf({ port, services: ['mlflow', 'redis'] }).mlflow.ports;
+  expect(portsOf(8000)).toEqual(['127.0.0.1:5000:5000']);
+  expect(portsOf(null)).toEqual(['127.0.0.1:5000:5000']);
+  expect(portsOf(5000)).toEqual(['127.0.0.1:5001:5000']);
+  expect(servicesOf({ services: ['mlflow', 'redis'] }).redis.ports).toBeUndefined();
+});
+
+test('a service that starts slowly is waited for, and one whose image reads no file gets its password before', () => {
+  const { opensearch, redis, seaweedfs } = servicesOf({ services: ['opensearch', 'redis', 'seaweedfs'] });
+  expect(opensearch.healthcheck.start_period).toBe('120s');
+  expect(redis.healthcheck.start_period).toBe('10s');
+  expect(redis.entrypoint).toBeUndefined();
+  expect(seaweedfs.entrypoint.at(-1)).toContain(
+    '"$$(cat /run/secrets/seaweedfs_password)" exec /entrypoint.sh mini',
+  );
+});
+
 test('where the container runs as root it has the arguments that this needs', () => {
   const { worker: other } = servicesOf({ hasUser: false, processes: [...input.processes, worker] });
   expect(other.command).toEqual(['work', '--on', '8000', '--as-root']);

@@ -1,6 +1,7 @@
 import type { Process } from '@/lib/app-types/app-type';
 import type { KeptFolder } from '@/lib/commands/kept-folder';
 import { folderOf } from '@/lib/recipe/image-name';
+import { type PublishedPage, publishedPages } from '@/lib/services/pages';
 import { type SecretFile, secretFiles, secretsOfApp } from '@/lib/services/secrets';
 import type { Service } from '@/lib/services/service';
 import { documentationOfUnrun, type ServiceId, service } from '@/lib/services/services';
@@ -8,7 +9,8 @@ import type { ComposeInput } from './compose-input';
 
 /** The processes of the app and the services beside them. `builtFrom` are the paths that the image is built from. */
 export function printComposeYaml(input: ComposeInput, builtFrom: readonly string[]): string {
-  const { name, processes, services, kept } = input;
+  const { name, processes, services, port, kept } = input;
+  const pages = publishedPages(services, port);
   return [
     '# docker compose up --build',
     `name: ${quoteYaml(folderOf(name).replaceAll('.', '-'))}`,
@@ -19,7 +21,7 @@ export function printComposeYaml(input: ComposeInput, builtFrom: readonly string
       ...processLines(process, index === 0, input),
       ...watchLines(builtFrom, index === 0),
     ]),
-    ...services.flatMap((id) => ['', ...serviceLines(id)]),
+    ...services.flatMap((id) => ['', ...serviceLines(id, pages)]),
     ...volumeLines(services, kept),
     ...topSecretLines(secretFiles(services)),
     '',
@@ -102,8 +104,9 @@ function readOnlyLines(hasUser: boolean): string[] {
   return ['    read_only: true', '    tmpfs:', '      - /tmp', ...home];
 }
 
-function serviceLines(id: ServiceId): string[] {
-  const { image, environment, healthTest, dataDirectory, command, secrets }: Service = service(id);
+function serviceLines(id: ServiceId, pages: readonly PublishedPage[]): string[] {
+  const { image, environment, dataDirectory, entryPoint, command, secrets, ...health }: Service = service(id);
+  const page = pages.find((each) => each.id === id);
   const documentation = documentationOfUnrun(id);
   return [
     ...(documentation === null
@@ -111,25 +114,30 @@ function serviceLines(id: ServiceId): string[] {
       : [`  # Not run by the makers of Roadcut: set up as the image's documentation says, ${documentation}`]),
     `  ${id}:`,
     `    image: ${image}`,
+    ...(entryPoint ? [`    entrypoint: ${quoteList(entryPoint)}`] : []),
     ...(command ? [`    command: ${quoteList(command)}`] : []),
     ...(Object.keys(environment).length === 0 ? [] : ['    environment:', ...environmentLines(environment)]),
+    ...(page ? ['    ports:', `      - ${quoteYaml(`127.0.0.1:${page.published}:${page.port}`)}`] : []),
     ...secretLines(secrets),
     '    volumes:',
     `      - ${volumeName(id)}:${dataDirectory}`,
-    ...healthLines(healthTest),
+    ...healthLines(health),
     '    restart: unless-stopped',
   ];
 }
 
-function healthLines(test: readonly string[]): string[] {
+function healthLines({
+  healthTest,
+  startPeriodSeconds = 10,
+}: Pick<Service, 'healthTest' | 'startPeriodSeconds'>) {
   return [
     '    healthcheck:',
-    `      test: ${quoteList(test)}`,
+    `      test: ${quoteList(healthTest)}`,
     '      interval: 5s',
     // Some checks start a program that takes seconds on a busy machine.
     '      timeout: 10s',
     '      retries: 10',
-    '      start_period: 10s',
+    `      start_period: ${startPeriodSeconds}s`,
   ];
 }
 

@@ -17,6 +17,7 @@ import { printKubernetesYaml } from './kubernetes-yaml';
 type Container = {
   name: string;
   image: string;
+  command?: string[];
   args?: string[];
   env?: { name: string; value?: string }[];
   readinessProbe?: { exec?: { command: string[] }; httpGet?: unknown };
@@ -224,6 +225,26 @@ test('a command of a service is the one of compose.yaml, each dollar sign once',
     .flatMap(containersOf)
     .filter(({ name }) => name === 'rabbitmq');
   expect(broker?.args?.map(expand).at(-1)).toContain('="$(cat /run/secrets/rabbitmq_password)"');
+});
+
+test('an entry point of a service takes the place of that of its image, and its account may write to the volume', () => {
+  const pods = documentsOf('celery', { services: ['opensearch', 'rabbitmq', 'seaweedfs'] })
+    .filter(({ kind }) => kind === 'StatefulSet')
+    .map(({ spec }) => spec.template.spec);
+  const started = pods.map(({ containers: [{ command, args }] }) => [command?.length, args?.length]);
+  expect(started).toEqual([
+    [undefined, undefined],
+    [undefined, 3],
+    [3, undefined],
+  ]);
+  expect(pods[2]?.containers[0].command?.map(expand).at(-1)).toContain(
+    '="$(cat /run/secrets/seaweedfs_password)"',
+  );
+  expect(pods.map(({ securityContext }) => securityContext)).toEqual([
+    { fsGroup: 1000, seccompProfile: { type: 'RuntimeDefault' } },
+    { seccompProfile: { type: 'RuntimeDefault' } },
+    { seccompProfile: { type: 'RuntimeDefault' } },
+  ]);
 });
 
 test.each(serviceIds)('what no engine of ours ran says so: %s', (id) => {

@@ -45,19 +45,24 @@ export function serviceManifests(id: ServiceId, image: string): Manifest[] {
   ];
 }
 
-/** These images start as root, take over their volume, and go on as a user of their own. */
+/** Most of these images start as root, take over their volume, and go on as a user of their own. */
 function servicePod(id: ServiceId): Fields {
-  const { image, command, environment, healthTest, dataDirectory, secrets }: Service = service(id);
+  const { image, user, entryPoint, command, environment, healthTest, dataDirectory, secrets }: Service =
+    service(id);
   const env = environmentOf(environment);
   const volumes = secretVolumes(secrets);
   return {
     ...quietPod,
-    securityContext: { seccompProfile: { type: 'RuntimeDefault' } },
+    securityContext: {
+      ...(user === undefined ? {} : { fsGroup: user }),
+      seccompProfile: { type: 'RuntimeDefault' },
+    },
     containers: [
       {
         name: id,
         image,
-        ...(command === undefined ? {} : { args: command.map(withoutComposeDollars).map(quoteDollars) }),
+        ...(entryPoint === undefined ? {} : { command: words(entryPoint) }),
+        ...(command === undefined ? {} : { args: words(command) }),
         ...(env.length === 0 ? {} : { env }),
         ports: [{ containerPort: servicePort(id) }],
         readinessProbe: commandProbe(healthTest, 10),
@@ -68,6 +73,10 @@ function servicePod(id: ServiceId): Fields {
     ],
     ...(volumes.length === 0 ? {} : { volumes }),
   };
+}
+
+function words(ofCompose: readonly string[]): string[] {
+  return ofCompose.map(withoutComposeDollars).map(quoteDollars);
 }
 
 function claim(labels: Fields): Fields {

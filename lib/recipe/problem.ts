@@ -37,6 +37,7 @@ export const problemKinds = {
   'no-installer': 'An installer that does not run on the chosen Python',
   'not-in-catalogue': 'A Python or a base image that the catalogue of the recipe does not have',
   'no-snapshot': 'A catalogue snapshot that is not known',
+  'idle-service': 'A service that has nothing to do',
   'runs-as-root': 'An app that refuses to run as root',
 } as const;
 export type ProblemKind = keyof typeof problemKinds;

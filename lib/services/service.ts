@@ -7,8 +7,14 @@ export type Service = {
   requirement: string;
   /** Directory of the image that must outlive its container. */
   dataDirectory: string;
+  /** The account that the image starts as, where that is not root: an image that starts as root takes over its volume. */
+  user?: number;
   /** Compose's health test, exec form. `$$` is how compose writes one dollar sign. */
   healthTest: readonly string[];
+  /** While it starts, a failed test says nothing; absent: 10 seconds. */
+  startPeriodSeconds?: number;
+  /** Takes the place of the image's own entry point, `$$` for one dollar sign; absent for most. */
+  entryPoint?: readonly string[];
   /** Overrides the image's own command, `$$` for one dollar sign; absent for most. */
   command?: readonly string[];
   environment: Readonly<Record<string, string>>;
@@ -17,9 +23,18 @@ export type Service = {
   /** Passwords: a variable would show them to whoever may inspect the container, so each is a file under /run/secrets.
    * The service may read all of its own. */
   secrets: readonly Secret[];
+  /** What people open in a browser, published to this machine only; absent for most. */
+  page?: Page;
   /** How its facts are known: an engine of ours started it, and what was written was there after a restart; or they are
    * those of its image's documentation, an address, and whoever takes it is told so. */
   proof: 'run' | { documentation: string };
+};
+
+export type Page = {
+  /** In the container. */
+  port: number;
+  /** A verb and what comes with it. */
+  shows: string;
 };
 
 export type Secret = {

@@ -13,7 +13,8 @@ const locked = new Set(
 );
 
 describe.each(serviceIds)('the service %s', (id) => {
-  const { requirement, environment, appEnvironment, secrets, command, dataDirectory }: Service = service(id);
+  const { requirement, environment, appEnvironment, secrets, entryPoint, command, dataDirectory }: Service =
+    service(id);
   const folder = `lib/services/${id}/files/src`;
 
   it('asks for a library that the catalogue locks', () => {
@@ -36,7 +37,9 @@ describe.each(serviceIds)('the service %s', (id) => {
   it('reads each password from its file, and the app reads those that it may', () => {
     const asked = (texts: readonly string[]) => texts.join(' ').match(/\/run\/secrets\/[\w-]+/g) ?? [];
     const paths = (those: Service['secrets']) => those.map(({ name }) => secretPath(name));
-    expect(asked([...Object.values(environment), ...(command ?? [])])).toEqual(paths(secrets));
+    expect(asked([...Object.values(environment), ...(entryPoint ?? []), ...(command ?? [])])).toEqual(
+      paths(secrets),
+    );
     expect(asked(Object.values(appEnvironment))).toEqual(paths(secrets.filter(({ appReads }) => appReads)));
   });
 

@@ -1,11 +1,14 @@
 import { mariadb } from './mariadb/service';
+import { mlflow } from './mlflow/service';
 import { mongodb } from './mongodb/service';
 import { mysql } from './mysql/service';
+import { opensearch } from './opensearch/service';
 import { pgvector } from './pgvector/service';
 import { postgres } from './postgres/service';
 import { qdrant } from './qdrant/service';
 import { rabbitmq } from './rabbitmq/service';
 import { redis } from './redis/service';
+import { seaweedfs } from './seaweedfs/service';
 import type { Service } from './service';
 import { valkey } from './valkey/service';
 
@@ -20,6 +23,9 @@ export const services = {
   valkey,
   rabbitmq,
   qdrant,
+  opensearch,
+  seaweedfs,
+  mlflow,
 } as const satisfies Record<string, Service>;
 
 export type ServiceId = keyof typeof services;

@@ -15,6 +15,7 @@ export const mlflow = {
   imageName: 'mlflow-server',
   requirements: ['mlflow'],
   services: [],
+  isService: 'mlflow',
   entry: 'log_run.py',
   processes: [
     {
