@@ -9,12 +9,27 @@ export function asOfficial(images: readonly string[]): Promise<string[]> {
   return replaceImages(images, forgettingLines);
 }
 
+/** With variables for every RUN of the build. */
+export function withEnvironment(
+  images: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  const lines = Object.entries(variables).map(([name, value]) => `ENV ${name}=${value}`);
+  return replaceImages(images, async (image) => [...(await forgettingLines(image)), ...lines]);
+}
+
 /** With Python's C headers too. */
 export function withHeaders(images: readonly string[]): Promise<string[]> {
   return replaceImages(images, async (image) => [
     ...(await forgettingLines(image)),
     ...(await headerLines(image)),
   ]);
+}
+
+/** In the place of an image another one, with that pip. */
+export async function withPip(version: string, image: string, standIn: string): Promise<string[]> {
+  const lines = [...(await forgettingLines(standIn)), `RUN pip install pip==${version}`];
+  return ['--build-context', `${image}=docker-image://${await buildFrom(standIn, lines)}`];
 }
 
 /** With a layer of its own on top, so that nothing above it is in the builder's cache yet, nor after the test. */
