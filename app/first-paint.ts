@@ -1,4 +1,5 @@
 import type { ServedCatalogue } from '@/components/store/served-provider';
+import { startersPath } from '@/lib/starter/starters-path';
 
 /** Runs before the first paint of any page: the chosen theme. */
 export const applyTheme = `(function(){try{var t=localStorage.getItem('theme');
@@ -17,12 +18,15 @@ if(location.search.length>1){d.dataset.link='';setTimeout(function(){delete d.da
  * Only names that are known here become part of an address. */
 export function fetchForLink({ snapshot, graph, snapshots }: ServedCatalogue): string {
   const pythons = snapshot.pythons.map(({ version }) => version);
-  const known = JSON.stringify({ snapshots, newest: snapshot.id, pythons, usual: graph.python });
+  const known = JSON.stringify({
+    ...{ snapshots, newest: snapshot.id, pythons, usual: graph.python, starters: startersPath },
+  });
   return `(function(k){var q=new URLSearchParams(location.search),a=q.get('at')||k.newest,
 p=(q.get('python')||k.usual).split('.').slice(0,2).join('.');
 function f(n){var l=document.createElement('link');l.rel='preload';l.as='fetch';l.crossOrigin='';
-l.href='/catalogue/'+a+'/'+n+'.json';document.head.appendChild(l)}
+l.href=n;document.head.appendChild(l)}
+if(q.get('app')||q.get('with'))f(k.starters);
 if(k.snapshots.indexOf(a)<0||k.pythons.indexOf(p)<0)return;
-if(a!==k.newest)f('index');
-if(a!==k.newest||p!==k.usual)f('graph-'+p)})(${known})`;
+var c='/catalogue/'+a+'/';if(a!==k.newest)f(c+'index.json');
+if(a!==k.newest||p!==k.usual)f(c+'graph-'+p+'.json')})(${known})`;
 }

@@ -12,7 +12,7 @@ import type { Step } from './plan/plan';
 import { readLink } from './recipe/link';
 import { defaultRecipe, type Recipe } from './recipe/recipe';
 import { scenarioIds } from './recipe/scenarios';
-import { catalogueFor, known, loadCatalogue, snapshot } from './testing/catalogue';
+import { catalogueFor, known, loadCatalogue, noStarters, snapshot } from './testing/catalogue';
 import { composeExample, exampleNames, examplesFolder } from './testing/examples';
 
 const pythons = ['3.7.4', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13', '3.13.2', '3.14'];
@@ -57,8 +57,9 @@ describe('compose', () => {
   it('needs nothing but the snapshot to show a Dockerfile, and says what is missing', () => {
     fc.assert(
       fc.property(recipes, (recipe) => {
-        const composition = compose(recipe, { snapshot, graphs: {}, hashes: {}, descriptions: null });
-        expect(composition.missing).toContain('graph');
+        const nothing = { graphs: {}, hashes: {}, descriptions: null, starters: noStarters };
+        const composition = compose(recipe, { snapshot, ...nothing });
+        expect(composition.missing).toEqual(expect.arrayContaining(['graph', 'starters']));
         expect(composition.dockerfile.text).toMatch(/^# syntax=docker\/dockerfile:1\n/);
       }),
       { numRuns: 50 },

@@ -16,7 +16,6 @@ import { printDockerfile } from './dockerfile/print';
 import { listWords } from './format/list-words';
 import { type Groundwork, layGround } from './groundwork';
 import { usesCuda } from './lock/cuda-packages';
-import type { Lock } from './lock/lock';
 import { hasUnknownBytes, imageBytes } from './plan/image-bytes';
 import { type LineSpeed, usualLineSpeed } from './plan/line-speed';
 import { knownRecipe } from './recipe/known-recipe';
@@ -59,7 +58,7 @@ export function compose(
     lock,
     dockerfile: dockerfile.text,
     requirementsTxt,
-    sources: ground.sources,
+    sources: ground.sources ?? [],
     compose: needsCompose(composed) ? composed : null,
     readme,
   });
@@ -87,7 +86,7 @@ export function compose(
       whatIfs ??= askWhatIfs(ground, catalogue);
       return whatIfs;
     },
-    missing: missingParts(lock, requirementsTxt),
+    missing: missingParts(ground, requirementsTxt),
   };
 }
 
@@ -104,9 +103,12 @@ function requirementsOf(
   });
 }
 
-function missingParts({ resolved, roots }: Lock, requirementsTxt: string | null): Composition['missing'] {
-  const missing: ('graph' | 'hashes')[] = resolved ? [] : ['graph'];
-  return requirementsTxt === null && roots.length > 0 ? [...missing, 'hashes'] : missing;
+function missingParts({ lock, sources }: Groundwork, requirementsTxt: string | null): Composition['missing'] {
+  return [
+    ...(lock.resolved ? [] : (['graph'] as const)),
+    ...(sources === null ? (['starters'] as const) : []),
+    ...(requirementsTxt === null && lock.roots.length > 0 ? (['hashes'] as const) : []),
+  ];
 }
 
 function sentenceOf({ app, python, base, services }: Recipe): string {

@@ -44,5 +44,5 @@ export type Composition = {
   /** Answered when first asked for, since only some readers do. */
   readonly whatIfs: Readonly<Record<ScenarioId, WhatIf>>;
   /** Parts of the catalogue that are not loaded yet; with them the composition is complete. */
-  missing: readonly ('graph' | 'hashes')[];
+  missing: readonly ('graph' | 'starters' | 'hashes')[];
 };

@@ -26,7 +26,8 @@ export type Groundwork = {
   baseImage: BaseImage;
   lock: Lock;
   fit: Fit;
-  sources: readonly SourceFile[];
+  /** Null: the starter code is not loaded. */
+  sources: readonly SourceFile[] | null;
   plan: Plan;
   naive: Plan;
   facts: Facts;
@@ -53,7 +54,7 @@ export function layGround(
   const { port: usualPort } = mainProcess(recipe.app);
   const port = usualPort === null ? null : (recipe.port ?? usualPort);
   const name = recipe.name ?? appType(recipe.app).imageName;
-  const sources = kept.sources ?? buildStarter(recipe.app, starterValues(recipe, name));
+  const sources = kept.sources ?? buildStarter(catalogue.starters, recipe.app, starterValues(recipe, name));
   const outline = outlineInput(usable, catalogue, { baseImage, fit, lock, port });
   const facts: Facts = {
     baseImage,
@@ -67,7 +68,7 @@ export function layGround(
     sizesFrom: catalogue.snapshot.sizesFrom,
     installer: usable.installer,
     bytecode: recipe.options.bytecode,
-    codeBytes: bytesOf(sources.filter(({ path }) => !isTest(path))),
+    codeBytes: sources && bytesOf(sources.filter(({ path }) => !isTest(path))),
     compiled: fit.compiled.map((each) => each.package.name),
     lineSpeed: kept.lineSpeed ?? usualLineSpeed,
   };

@@ -89,6 +89,8 @@ test('a page is found without .html, and hashed files may be kept for ever', asy
   const chunk = await app.request('/_next/static/chunk-1a2b.js');
   expect(chunk.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect(chunk.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  const starters = await app.request('/starters/0a1b.json');
+  expect(starters.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
 });
 
 test.each([

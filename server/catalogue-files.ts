@@ -4,6 +4,7 @@ import type { Catalogue, Graph, Hashes, Snapshot } from '@/lib/catalogue/catalog
 import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
 import { knownRecipe } from '@/lib/recipe/known-recipe';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { allStarters } from '@/lib/starter/all-starters';
 
 /** The snapshots as the site serves them: public/catalogue/<id>/{index,descriptions,graph-3.13,hashes-3.13}.json. */
 export class CatalogueFiles {
@@ -37,7 +38,7 @@ export class CatalogueFiles {
   async catalogue(id: string, python: string): Promise<Catalogue> {
     const snapshot = await this.snapshot(id);
     if (!snapshot.pythons.some(({ version }) => version === python))
-      return { snapshot, graphs: {}, hashes: {}, descriptions: null };
+      return { snapshot, graphs: {}, hashes: {}, descriptions: null, starters: allStarters };
     const graph = await this.#graph(id, python);
     const hashes = (await this.#file(id, `hashes-${python}`)) as Hashes | null;
     return {
@@ -46,6 +47,7 @@ export class CatalogueFiles {
       hashes: hashes ? { [python]: hashes } : {},
       // For people who look for a library: no file needs them.
       descriptions: null,
+      starters: allStarters,
     };
   }
 

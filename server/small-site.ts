@@ -22,6 +22,7 @@ export async function writeSmallSite(): Promise<Site> {
     '404.html': '<script>go()</script><p>nothing here</p>',
     'icon.svg': '<svg/>',
     _headers: '/*',
+    'starters/0a1b.json': '{}',
     '_next/static/chunk-1a2b.js': script,
     '_next/static/chunk-1a2b.js.br': brotliCompressSync(script),
     '_next/static/chunk-1a2b.js.gz': gzipSync(script),

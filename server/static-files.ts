@@ -90,9 +90,9 @@ function varyOf(file: string): readonly string[] {
   return file === '/index.html' ? ['Accept-Encoding', ...varyOfStart] : ['Accept-Encoding'];
 }
 
-/** Names under _next/static hold a hash of the content; everything else is asked for again, and answered by 304. */
+/** Names under _next/static and starters hold a hash of the content; everything else is asked for again, and answered by 304. */
 function cacheControl(file: string): string {
-  return file.startsWith('/_next/static/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return /^\/(_next\/static|starters)\//.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 function decode(pathname: string): string {

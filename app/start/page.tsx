@@ -7,6 +7,7 @@ import { readLink } from '@/lib/recipe/link';
 import { presets } from '@/lib/recipe/presets';
 import { pythonMinor } from '@/lib/recipe/recipe';
 import { startCards } from '@/lib/start/start-cards';
+import { allStarters } from '@/lib/starter/all-starters';
 
 export const metadata: Metadata = {
   title: 'Start · Roadcut',
@@ -16,11 +17,12 @@ export const metadata: Metadata = {
 /** The presets are composed while the site is built. */
 export default async function Page() {
   const { snapshot, snapshots } = await readInitialCatalogue();
+  const catalogue = { snapshot, hashes: {}, descriptions: null, starters: allStarters };
   const composed = presets.map(async (preset) => {
     const { recipe } = readLink(preset.link, { snapshots });
     const python = pythonMinor(recipe.python);
     const graphs = { [python]: readGraph(await readGraphFile(snapshot.id, python)) };
-    return [preset, compose(recipe, { snapshot, graphs, hashes: {}, descriptions: null })] as const;
+    return [preset, compose(recipe, { ...catalogue, graphs })] as const;
   });
   return <StartPage cards={startCards(await Promise.all(composed))} snapshot={snapshot.id} />;
 }

@@ -18,7 +18,7 @@ export type Delivery =
 const idle: Delivery = { state: 'idle' };
 const shownFor = 4000;
 const notLoaded =
-  'The lock of this recipe could not be fetched, so the files are not complete. Check the connection and download again.';
+  'A part of this recipe could not be fetched, so the files are not complete. Check the connection and download again.';
 const notWritten = 'The folder refused a file. Choose another one, or download the archive.';
 
 /** Gives the files to the reader: as an archive, or into a folder. */

@@ -17,7 +17,7 @@ test('what is no page is asked for by its own name', () => {
   expect(fileBehind(at('/'), false)).toBe('/');
 });
 
-test.each(['/catalogue/2026-10/hashes-3.12.json', '/_next/static/buildkit/a.wasm.gz'])(
+test.each(['/catalogue/2026-10/hashes-3.12.json', '/_next/static/buildkit/a.wasm.gz', '/starters/0a1b.json'])(
   '%s is kept once it was used',
   (address) => expect(isKeptWhenUsed(at(address))).toBe(true),
 );

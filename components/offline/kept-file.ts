@@ -1,5 +1,4 @@
-/** A file of the site that the worker keeps. Names under _next/static hold a hash of the content: they need no
- * revision. `isPage` is what the composer cannot start without. */
+/** A file of the site that the worker keeps. A name that holds a hash of the content needs no revision. `isPage` is what the composer cannot start without. */
 export type KeptFile = { url: string; revision: string | null; isPage: boolean };
 
 /** What the build tells the worker: the files of one version, and its name. */
@@ -20,5 +19,5 @@ export function isKeptWhenUsed({ pathname }: URL): boolean {
 
 /** The name says the content, so what is kept is never out of date. */
 export function isHashed(pathname: string): boolean {
-  return pathname.startsWith('/_next/static/');
+  return /^\/(_next\/static|starters)\//.test(pathname);
 }

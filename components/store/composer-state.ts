@@ -43,7 +43,8 @@ export type ComposerState = {
   verdict: Verdict | null;
   /** Parts of the catalogue that this recipe needs and that could not be fetched, until somebody tries again. */
   failed: readonly CataloguePart[];
-  /** Snapshots and graphs that could not be fetched when last asked for. Recipes that need one are shown without it. */
+  /** Snapshots, graphs and starter code that could not be fetched when last asked for. Recipes that need one are shown
+   * without it. */
   lost: readonly WantedPart[];
   tab: 'recipe' | 'layers' | 'files';
   /** Group of libraries that is open, "" for the first one; null: the form is shown. */
@@ -56,10 +57,16 @@ export type ComposerState = {
   readonly memos: Memos;
 };
 
-export type CataloguePart = 'snapshot' | 'graph' | 'hashes' | 'descriptions';
+export type CataloguePart = 'snapshot' | 'graph' | 'starters' | 'hashes' | 'descriptions';
 
 /** A part with what it is of, since the recipe may be another one when it arrives. */
-export type WantedPart = { part: CataloguePart; snapshot: string; python: string };
+export type WantedPart = {
+  part: CataloguePart;
+  snapshot: string;
+  python: string;
+  /** Whose starter code: the app type and services, "flask redis". */
+  starter: string;
+};
 
 export type ComposerActions = {
   /** Replaces the recipe and can be undone. */

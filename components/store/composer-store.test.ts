@@ -5,6 +5,8 @@ import { readChanges } from '@/lib/change/read-changes';
 import { withApp, withLibrary, withPython } from '@/lib/recipe/edit';
 import type { Problem } from '@/lib/recipe/problem';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
+import { allStarters } from '@/lib/starter/all-starters';
+import { noStarters } from '@/lib/testing/catalogue';
 import { addChange } from './add-change';
 import { type ComposerStore, createComposerStore } from './composer-store';
 import { selectAnswer, selectWhatIf } from './select-what-if';
@@ -16,6 +18,7 @@ import {
   selectLoss,
   selectMissing,
   selectPreview,
+  selectWantedParts,
   selectWhatIfs,
 } from './selectors';
 
@@ -52,6 +55,7 @@ const catalogue: Catalogue = {
   graphs: { '3.13': { python: '3.13', packages } },
   hashes: {},
   descriptions: null,
+  starters: allStarters,
 };
 
 const problem: Problem = {
@@ -111,14 +115,14 @@ test('a recipe from the address bar leaves the history alone and brings its prob
 });
 
 test('a part that failed is remembered until somebody tries again', () => {
-  state().fail({ part: 'hashes', snapshot: '2026-11', python: '3.13' });
+  state().fail({ part: 'hashes', snapshot: '2026-11', python: '3.13', starter: 'flask' });
   expect(state().failed).toEqual(['hashes']);
   state().retry();
   expect(state().failed).toEqual([]);
 });
 
 test('a part that failed is not asked for at every choice, but by a recipe that needs another one', () => {
-  state().fail({ part: 'graph', snapshot: '2026-11', python: '3.13' });
+  state().fail({ part: 'graph', snapshot: '2026-11', python: '3.13', starter: 'flask' });
   state().edit(withApp(defaultRecipe, 'script'));
   expect(state().failed).toEqual(['graph']);
   state().undo();
@@ -152,12 +156,70 @@ test('while the graph of another Python is on its way, the last good picture sta
   expect(selectMissing(state())).toEqual(['graph']);
   state().receive({ ...catalogue, graphs: { ...catalogue.graphs, '3.12': { python: '3.12', packages } } });
   expect(selectComposition(state()).recipe.python).toBe('3.12');
-  expect(selectMissing(state())).toEqual(['hashes', 'descriptions']);
+  expect(selectMissing(state())).toEqual(['hashes']);
+  expect(selectWantedParts(state()).map(({ part }) => part)).toEqual(['hashes', 'descriptions']);
+});
+
+const ofFlask = { ...catalogue, starters: { ...noStarters, appTypes: { flask: {} } } };
+const streamlit = { part: 'starters', snapshot: '2026-11', python: '3.13', starter: 'streamlit' } as const;
+
+test('while the starter code of another app type is on its way, the last good picture stays', () => {
+  store = createComposerStore({ catalogue: ofFlask, snapshots: ['2026-11'] });
+  expect(selectWantedParts(state()).map(({ part }) => part)).toEqual(['hashes', 'descriptions', 'starters']);
+  state().edit(withApp(defaultRecipe, 'streamlit'));
+  expect(selectComposition(state()).recipe.app).toBe('flask');
+  expect(selectAwaited(state())).toBe('The starter code of Streamlit is on its way.');
+  expect(selectWantedParts(state())).toEqual([streamlit]);
+  state().receive(catalogue);
+  expect(selectComposition(state()).recipe.app).toBe('streamlit');
+  expect(selectAwaited(state())).toBeNull();
+});
+
+test('a recipe of another Python and another app type asks for graph and starter code at once', () => {
+  store = createComposerStore({ catalogue: ofFlask, snapshots: ['2026-11'] });
+  state().edit(withApp(withPython(defaultRecipe, '3.12'), 'streamlit'));
+  expect(selectMissing(state())).toEqual(['graph', 'starters']);
+});
+
+test('starter code that cannot be had is told, and the recipe is shown without it until it comes', () => {
+  store = createComposerStore({ catalogue: ofFlask, snapshots: ['2026-11'] });
+  state().edit(withApp(defaultRecipe, 'streamlit'));
+  state().fail(streamlit);
+  expect(selectComposition(state())).toMatchObject({
+    recipe: { app: 'streamlit' },
+    missing: ['starters'],
+  });
+  expect(selectLoss(state())).toEqual({
+    subject: 'The starter code',
+    message: 'could not be loaded: what stands here is without it. Are you online?',
+  });
+  state().retry();
+  state().receive(catalogue);
+  expect(selectComposition(state()).missing).toEqual([]);
+  expect(selectLoss(state())).toBeNull();
+  expect(state().lost).toEqual([]);
+});
+
+test('starter code that failed while nobody needed it is asked for again by who does', () => {
+  store = createComposerStore({ catalogue: ofFlask, snapshots: ['2026-11'] });
+  state().fail({ ...streamlit, starter: 'flask' });
+  expect(selectLoss(state())).toEqual({
+    subject: 'The starter code of other apps',
+    message: 'could not be loaded. Everything else works.',
+  });
+  state().edit({ ...defaultRecipe, services: ['redis'] });
+  expect(state().failed).toEqual([]);
+  expect(selectMissing(state())).toEqual(['starters']);
+});
+
+test('descriptions that cannot be had are told as what they are', () => {
+  state().fail({ ...streamlit, part: 'descriptions' });
+  expect(selectLoss(state())?.subject).toBe('What the catalogue says about libraries');
 });
 
 test('a part that failed for another Python or snapshot is not missed', () => {
-  state().fail({ part: 'graph', snapshot: '2026-11', python: '3.12' });
-  state().fail({ part: 'graph', snapshot: '2026-10', python: '3.13' });
+  state().fail({ part: 'graph', snapshot: '2026-11', python: '3.12', starter: 'flask' });
+  state().fail({ part: 'graph', snapshot: '2026-10', python: '3.13', starter: 'flask' });
   expect(state().failed).toEqual([]);
 });
 
@@ -165,7 +227,7 @@ test('a recipe whose graph can not be had is shown as it is, also after the next
   const { name } = selectComposition(state());
   state().edit(withPython(defaultRecipe, '3.12'));
   expect(selectAwaited(state())).toBe('The versions for Python 3.12 are on their way.');
-  state().fail({ part: 'graph', snapshot: '2026-11', python: '3.12' });
+  state().fail({ part: 'graph', snapshot: '2026-11', python: '3.12', starter: 'flask' });
   const shown = () => selectComposition(state());
   expect(shown().recipe.python).toBe('3.12');
   state().edit(withLibrary(state().recipe, { name: 'pandas', extras: [], version: null }));
@@ -299,7 +361,7 @@ test('a recipe is read with its own snapshot, whichever came first, and back at 
 test('a snapshot that cannot be had is told, and the newest stands in for it', () => {
   store = createComposerStore({ catalogue, snapshots: ['2026-10', '2026-11'] });
   state().visit(frozen, []);
-  state().fail({ part: 'snapshot', snapshot: '2026-10', python: '3.12' });
+  state().fail({ part: 'snapshot', snapshot: '2026-10', python: '3.12', starter: 'flask' });
   expect(selectComposition(state()).snapshot).toBe('2026-11');
   expect(selectLoss(state())).toEqual({
     subject: 'The catalogue 2026-10',
@@ -312,7 +374,7 @@ test.each([
   ['a link', (recipe: Recipe) => state().visit(recipe, [])],
   ['a choice', (recipe: Recipe) => state().edit(recipe)],
 ])('a snapshot that comes on a second try is not drawn before its graph: that of %s', (_, ask) => {
-  const wanted = { snapshot: '2026-10', python: '3.13' };
+  const wanted = { snapshot: '2026-10', python: '3.13', starter: 'flask' };
   const bare = { ...catalogue, snapshot: { ...catalogue.snapshot, id: '2026-10' }, graphs: {} };
   store = createComposerStore({ catalogue, snapshots: ['2026-10', '2026-11'] });
   ask({ ...defaultRecipe, at: '2026-10' });

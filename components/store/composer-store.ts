@@ -3,6 +3,7 @@ import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { usualHabits } from '@/lib/change/habits';
 import { usualLineSpeed } from '@/lib/plan/line-speed';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
+import { hasAllStarters } from '@/lib/starter/starter';
 import type { ComposerState, ComposerStoreState, WantedPart } from './composer-state';
 import { createMemos } from './memos';
 import { selectChosen } from './select-what-if';
@@ -99,8 +100,9 @@ function received(state: ComposerState, catalogue: Catalogue): Partial<ComposerS
   return { catalogues, lost, catalogue: catalogues[selectWanted(state)] ?? state.catalogue };
 }
 
-/** `lost`: a snapshot, or a graph of one. */
-function hasCome({ snapshot, graphs }: Catalogue, lost: WantedPart): boolean {
+/** `lost`: a snapshot, a graph of one, or starter code. */
+function hasCome({ snapshot, graphs, starters }: Catalogue, lost: WantedPart): boolean {
+  if (lost.part === 'starters') return hasAllStarters(starters);
   return lost.snapshot === snapshot.id && (lost.part === 'snapshot' || graphs[lost.python] !== undefined);
 }
 

@@ -1,5 +1,6 @@
-import type { Catalogue, Descriptions, Hashes, Snapshot } from '@/lib/catalogue/catalogue';
+import type { Catalogue, Descriptions, Hashes, Snapshot, Starters } from '@/lib/catalogue/catalogue';
 import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
+import { startersPath } from '@/lib/starter/starters-path';
 import type { WantedPart } from './composer-state';
 import type { ComposerStore } from './composer-store';
 
@@ -9,8 +10,8 @@ const folder = '/catalogue';
 export async function loadPart(store: ComposerStore, wanted: WantedPart): Promise<boolean> {
   try {
     const add = await fetchPart(wanted);
-    const { catalogues, receive } = store.getState();
-    receive(add(catalogues[wanted.snapshot]));
+    const { catalogue, catalogues, receive } = store.getState();
+    receive(add(catalogues[wanted.snapshot], catalogue));
     return true;
   } catch {
     store.getState().fail(wanted);
@@ -18,7 +19,8 @@ export async function loadPart(store: ComposerStore, wanted: WantedPart): Promis
   }
 }
 
-type AddPart = (known: Catalogue | undefined) => Catalogue;
+/** `other` is any catalogue that is here. */
+type AddPart = (known: Catalogue | undefined, other: Catalogue) => Catalogue;
 
 async function fetchPart(wanted: WantedPart): Promise<AddPart> {
   const { part, python } = wanted;
@@ -26,11 +28,16 @@ async function fetchPart(wanted: WantedPart): Promise<AddPart> {
   switch (part) {
     case 'snapshot': {
       const snapshot = await fetchOnce<Snapshot>(path);
-      return (known) => known ?? { snapshot, graphs: {}, hashes: {}, descriptions: null };
+      return (known, { starters }) =>
+        known ?? { snapshot, graphs: {}, hashes: {}, descriptions: null, starters };
     }
     case 'graph': {
       const graph = readGraph(await fetchOnce<GraphFile>(path));
       return within(wanted, (known) => ({ ...known, graphs: { ...known.graphs, [python]: graph } }));
+    }
+    case 'starters': {
+      const starters = await fetchOnce<Starters>(path);
+      return within(wanted, (known) => ({ ...known, starters }));
     }
     case 'descriptions': {
       const descriptions = await fetchOnce<Descriptions>(path);
@@ -54,10 +61,11 @@ function within({ snapshot }: WantedPart, add: (known: Catalogue) => Catalogue):
 /** Names a part in full: two that have the same path are one file. */
 export function pathOf({ part, snapshot, python }: WantedPart): string {
   return {
-    snapshot: `${snapshot}/index.json`,
-    graph: `${snapshot}/graph-${python}.json`,
-    descriptions: `${snapshot}/descriptions.json`,
-    hashes: `${snapshot}/hashes-${python}.json`,
+    snapshot: `${folder}/${snapshot}/index.json`,
+    graph: `${folder}/${snapshot}/graph-${python}.json`,
+    starters: startersPath,
+    descriptions: `${folder}/${snapshot}/descriptions.json`,
+    hashes: `${folder}/${snapshot}/hashes-${python}.json`,
   }[part];
 }
 
@@ -70,7 +78,7 @@ function fetchOnce<Part>(path: string): Promise<Part> {
 }
 
 async function fetchJson(path: string): Promise<unknown> {
-  const answer = await fetch(`${folder}/${path}`);
+  const answer = await fetch(path);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
 }

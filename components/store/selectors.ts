@@ -4,6 +4,8 @@ import type { Composition } from '@/lib/composition';
 import { defaultStepId, describeStep } from '@/lib/notes/step-note';
 import { knownRecipe } from '@/lib/recipe/known-recipe';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { usedServices } from '@/lib/recipe/used-services';
+import { hasAllStarters, hasStarter } from '@/lib/starter/starter';
 import type { CataloguePart, ComposerState, WantedPart } from './composer-state';
 import type { Memos } from './memos';
 
@@ -26,8 +28,8 @@ type RecipeAndSnapshots = Pick<ComposerState, 'recipe' | 'snapshots'>;
 type Wanting = RecipeAndSnapshots & Pick<ComposerState, 'catalogue'>;
 type Previewing = Known & Pick<ComposerState, 'previewLibrary'>;
 
-/** What is on screen. While its snapshot or graph is on its way, the last recipe that has both; one that cannot get
- * them is shown without. */
+/** What is on screen. While what it is drawn from is on its way, the last recipe that has it; one that cannot get it is
+ * shown without. */
 export function selectComposition(state: Known): Composition {
   const { recipe, catalogue } = selectShown(state);
   return state.memos.compose(recipe, catalogue, state.linkProblems, state.lineSpeed);
@@ -64,7 +66,7 @@ export function selectToday(state: Known): Composition | null {
   if (newest === undefined || !isFrozenToOlder(state) || !canBeDrawn(state, state.recipe)) return null;
   const recipe = state.memos.freeze(state.recipe, newest);
   const catalogue = catalogueOf(state, recipe);
-  if (catalogue === undefined || !hasItsGraph(recipe, catalogue)) return null;
+  if (catalogue === undefined || lackingOf(recipe, catalogue).length > 0) return null;
   return state.memos.composeToday(recipe, catalogue, noProblems, state.lineSpeed);
 }
 
@@ -75,7 +77,8 @@ export function selectWantedToday(state: Known): WantedPart | null {
   const today = { ...state, recipe: state.memos.freeze(state.recipe, newest) };
   const catalogue = catalogueOf(today, today.recipe);
   if (catalogue === undefined) return wantedOf(today, 'snapshot');
-  return hasItsGraph(today.recipe, catalogue) ? null : wantedOf({ ...today, catalogue }, 'graph');
+  const [lacking] = lackingOf(today.recipe, catalogue);
+  return lacking === undefined ? null : wantedOf({ ...today, catalogue }, lacking);
 }
 
 /** The step that is lit. One that the recipe no longer has gives way to the step that installs. */
@@ -93,33 +96,45 @@ export function selectWanted({ recipe, snapshots }: RecipeAndSnapshots): string 
 export function selectMissing(state: Known): readonly CataloguePart[] {
   const catalogue = catalogueOf(state, state.recipe);
   if (catalogue === undefined) return ['snapshot'];
-  if (!hasItsGraph(state.recipe, catalogue)) return ['graph'];
-  const { missing } = selectComposition(state);
-  return catalogue.descriptions ? missing : [...missing, 'descriptions'];
+  const lacking = lackingOf(state.recipe, catalogue);
+  return lacking.length > 0 ? lacking : selectComposition(state).missing;
 }
 
-/** The same parts, with what they are of. */
+/** The same parts, and those that a visitor may need next, with what they are of. */
 export function selectWantedParts(state: Known): readonly WantedPart[] {
-  return selectMissing(state).map((part) => wantedOf(state, part));
+  const missing = selectMissing(state);
+  const next = partsForNext(state.catalogue).filter((part) => !missing.includes(part));
+  return [...missing, ...(missing.some(isDrawnFrom) ? [] : next)].map((part) => wantedOf(state, part));
 }
 
-export function isWanted(state: Wanting, { part, snapshot, python }: WantedPart): boolean {
+function partsForNext({ descriptions, starters }: Catalogue): readonly CataloguePart[] {
+  return [
+    ...(descriptions ? [] : (['descriptions'] as const)),
+    ...(hasAllStarters(starters) ? [] : (['starters'] as const)),
+  ];
+}
+
+export function isWanted(state: Wanting, { part, snapshot, python, starter }: WantedPart): boolean {
   const now = wantedOf(state, part);
-  return now.snapshot === snapshot && now.python === python;
+  return now.snapshot === snapshot && (part === 'starters' ? now.starter === starter : now.python === python);
 }
 
 /** What is on its way while an earlier recipe is on screen, in words; null: nothing is. */
 export function selectAwaited(state: Known): string | null {
   if (selectShown(state).recipe === state.recipe) return null;
-  return catalogueOf(state, state.recipe) === undefined
-    ? `The catalogue ${selectWanted(state)} is on its way.`
+  const catalogue = catalogueOf(state, state.recipe);
+  if (catalogue === undefined) return `The catalogue ${selectWanted(state)} is on its way.`;
+  return hasItsGraph(state.recipe, catalogue)
+    ? `The starter code of ${appType(state.recipe.app).title} is on its way.`
     : `The versions for Python ${state.recipe.python} are on their way.`;
 }
 
 /** What the page could not fetch, in words; null: it has everything that it needs, or waits for it. */
 export function selectLoss(state: Known & Pick<ComposerState, 'failed'>): ReturnType<Memos['describeLoss']> {
   const { snapshot, python } = wantedOf(state, 'graph');
-  return state.memos.describeLoss(state.failed, snapshot, python, state.catalogue.snapshot.id);
+  const { snapshot: used, starters } = state.catalogue;
+  const isCodeHere = hasStarter(starters, state.recipe);
+  return state.memos.describeLoss(state.failed, snapshot, python, used.id, isCodeHere);
 }
 
 /** Name of the image as the form has it, whatever is on its way. */
@@ -129,12 +144,13 @@ export function selectName({ recipe }: Pick<ComposerState, 'recipe'>): string {
 
 export function wantedOf(state: Wanting, part: CataloguePart): WantedPart {
   const python = pythonMinor(knownRecipe(state.recipe, state.catalogue.snapshot).python);
-  return { part, snapshot: selectWanted(state), python };
+  const starter = [state.recipe.app, ...usedServices(state.recipe)].join(' ');
+  return { part, snapshot: selectWanted(state), python, starter };
 }
 
 /** The picture waits for it. */
 export function isDrawnFrom(part: CataloguePart): boolean {
-  return part === 'snapshot' || part === 'graph';
+  return part === 'snapshot' || part === 'graph' || part === 'starters';
 }
 
 /** True: the recipe that was chosen last is on screen, with all that it is drawn from or with what can be had. */
@@ -161,7 +177,15 @@ function standIn({ recipe, catalogue, catalogues }: Known): Catalogue {
 
 function canBeDrawn(state: Known, recipe: Recipe): boolean {
   const catalogue = catalogueOf(state, recipe);
-  return catalogue !== undefined && hasItsGraph(recipe, catalogue);
+  return catalogue !== undefined && lackingOf(recipe, catalogue).length === 0;
+}
+
+/** What the picture of a recipe waits for. */
+function lackingOf(recipe: Recipe, catalogue: Catalogue): readonly ('graph' | 'starters')[] {
+  return [
+    ...(hasItsGraph(recipe, catalogue) ? [] : (['graph'] as const)),
+    ...(hasStarter(catalogue.starters, recipe) ? [] : (['starters'] as const)),
+  ];
 }
 
 function isLost(state: Known): boolean {

@@ -2,14 +2,20 @@
 
 import { type ReactNode, useState } from 'react';
 import { useIsDrawnHere } from '@/components/ui/use-is-drawn-here';
-import type { Snapshot } from '@/lib/catalogue/catalogue';
+import type { Snapshot, Starters } from '@/lib/catalogue/catalogue';
 import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
 import { ComposerProvider } from './composer-provider';
 import { createComposerStore } from './composer-store';
 import { readAddress } from './read-address';
 
 /** What the page is made with; the graph as it is served, because unfolded it is several times as long. */
-export type ServedCatalogue = { snapshot: Snapshot; graph: GraphFile; snapshots: readonly string[] };
+export type ServedCatalogue = {
+  snapshot: Snapshot;
+  graph: GraphFile;
+  /** Those of the default app type. */
+  starters: Starters;
+  snapshots: readonly string[];
+};
 
 /**
  * The page is served with the default recipe. Where the address has another one, taking over what was served would be
@@ -18,6 +24,7 @@ export type ServedCatalogue = { snapshot: Snapshot; graph: GraphFile; snapshots:
 export function ServedProvider({
   snapshot,
   graph,
+  starters,
   snapshots,
   children,
 }: ServedCatalogue & { children: ReactNode }) {
@@ -26,7 +33,7 @@ export function ServedProvider({
   const [store] = useState(() => {
     const graphs = { [graph.python]: readGraph(graph) };
     const made = createComposerStore({
-      catalogue: { snapshot, graphs, hashes: {}, descriptions: null },
+      catalogue: { snapshot, graphs, hashes: {}, descriptions: null, starters },
       snapshots,
     });
     if (hasLink()) readAddress(made);

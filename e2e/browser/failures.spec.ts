@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './test';
 
+const starters = '**/starters/*.json';
 const pendingLock = 'The hashes of this lock are not here yet.';
 
 test('a visitor can go on without the hashes, and gets them with Try again', async ({
@@ -31,7 +32,7 @@ test('a visitor who downloads without the hashes is told so, and can do it again
   await page.route('**/catalogue/*/hashes-*.json', (route) => route.abort('connectionfailed'));
   await composer.open();
   await composer.download.click();
-  const message = page.getByText('The lock of this recipe could not be fetched');
+  const message = page.getByText('A part of this recipe could not be fetched');
   await expect(message).toBeVisible();
   await page.unroute('**/catalogue/*/hashes-*.json');
   const zip = await composer.save(() => composer.download.click());
@@ -78,10 +79,10 @@ test('a visitor without a connection sees, copies and shares one recipe, and can
   await page.getByRole('button', { name: 'Copy Dockerfile' }).click();
   expect(await composer.clipboard()).toBe(await composer.code());
   await composer.download.click();
-  await expect(page.getByText('The lock of this recipe could not be fetched')).toBeVisible();
+  await expect(page.getByText('A part of this recipe could not be fetched')).toBeVisible();
   await page.unroute('**/catalogue/*/graph-3.12.json');
   await composer.problems.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('The lock of this recipe could not be fetched')).toBeHidden();
+  await expect(page.getByText('A part of this recipe could not be fetched')).toBeHidden();
   await expect
     .poll(() => composer.code())
     .toBe(await server.dockerfile('?python=3.12&lib=pandas&without=health'));
@@ -133,6 +134,55 @@ test('a visitor who opens a link whose versions can not be had sees a page all t
   await expect(composer.codeLine('FROM python:3.12')).toBeVisible();
   await composer.choose(composer.radio('Python version', '3.13'));
   await expect(composer.problems.getByRole('listitem')).toHaveCount(0);
+});
+
+test('a visitor who opens a link to another app type gets its files, which come before the scripts ask', async ({
+  composer,
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/starters/')) asked.push(request.url());
+  });
+  await composer.open('?app=streamlit&with=redis');
+  await composer.file('src/app.py').click();
+  await expect(composer.codeLine('import streamlit')).toHaveCount(1);
+  await expect(composer.file('src/visits_in_redis.py')).toBeVisible();
+  expect(asked).toHaveLength(1);
+  expect(await page.locator('link[rel=preload][href^="/starters/"]').count()).toBe(1);
+});
+
+test('a visitor who waits for the code of another app type is told so, and reads the recipe before it', async ({
+  composer,
+  page,
+  server,
+}) => {
+  const held = await hold(page, starters);
+  await composer.open();
+  const request = await held.request;
+  await composer.chooseApp('Streamlit');
+  await expect(composer.sentence).toContainText('The starter code of Streamlit is on its way.');
+  await expect(composer.codeLine('gunicorn')).not.toHaveCount(0);
+  await request.continue();
+  await expect.poll(() => composer.code()).toBe(await server.dockerfile('?app=streamlit'));
+});
+
+test('a visitor who opens a link whose code can not be had sees a page all the same, and can try again', async ({
+  composer,
+  page,
+  watch,
+}) => {
+  watch.provokes(/starters/);
+  await page.route(starters, (route) => route.abort('connectionfailed'));
+  await composer.open('?app=streamlit');
+  await expect(composer.problems).toContainText('The starter code could not be loaded');
+  await expect(composer.codeLine('streamlit').first()).toBeVisible();
+  await expect(composer.file('src/app.py')).toHaveCount(0);
+  await page.unroute(starters);
+  await composer.problems.getByRole('button', { name: 'Try again' }).click();
+  await expect(composer.problems.getByRole('listitem')).toHaveCount(0);
+  await composer.file('src/app.py').click();
+  await expect(composer.codeLine('import streamlit')).toHaveCount(1);
 });
 
 test('a visitor whose browser forbids storage can use everything', async ({ composer, page }) => {
@@ -196,13 +246,17 @@ test('a visitor never sees the default recipe under a link', async ({ composer, 
   await expect(composer.codeLine('FROM python:3.12')).toBeVisible();
 });
 
-/** The request for a graph as it comes; it waits for what the test does with it. */
-async function holdGraph(page: Page, python: string): Promise<{ request: Promise<Route> }> {
+function holdGraph(page: Page, python: string) {
+  return hold(page, `**/catalogue/*/graph-${python}.json`);
+}
+
+/** The request as it comes; it waits for what the test does with it. */
+async function hold(page: Page, url: string): Promise<{ request: Promise<Route> }> {
   let caught: (route: Route) => void = () => {};
   const request = new Promise<Route>((resolve) => {
     caught = resolve;
   });
-  await page.route(`**/catalogue/*/graph-${python}.json`, (route) => caught(route));
+  await page.route(url, (route) => caught(route));
   return { request };
 }
 

@@ -35,6 +35,9 @@ test('a visitor comes back without a network: another link opens, with another P
   expect(zip.suggestedFilename()).toBe('flask-api.zip');
   await composer.choose(composer.radio('Python version', '3.11'));
   await expect.poll(() => composer.code()).toBe(other);
+  await composer.open('?app=streamlit');
+  await composer.file('src/app.py').click();
+  await expect(composer.codeLine('import streamlit')).toHaveCount(1);
 });
 
 test('the editor and BuildKit work without a network once they were used', async ({

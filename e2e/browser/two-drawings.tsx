@@ -8,13 +8,15 @@ import type { Catalogue, Snapshot } from '@/lib/catalogue/catalogue';
 import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
 import { readLink } from '@/lib/recipe/link';
 import { defaultRecipe } from '@/lib/recipe/recipe';
+import { allStarters } from '@/lib/starter/all-starters';
 
 /** A page without the composer: two drawings of two recipes beside each other, as a lesson would have them. */
 async function start(): Promise<void> {
   const { newest } = await fetchJson<{ newest: string }>('snapshots.json');
   const snapshot = await fetchJson<Snapshot>(`${newest}/index.json`);
   const graph = readGraph(await fetchJson<GraphFile>(`${newest}/graph-${defaultRecipe.python}.json`));
-  const catalogue = { snapshot, graphs: { [defaultRecipe.python]: graph }, hashes: {}, descriptions: null };
+  const graphs = { [defaultRecipe.python]: graph };
+  const catalogue = { snapshot, graphs, hashes: {}, descriptions: null, starters: allStarters };
   const host = document.getElementById('drawings');
   if (host === null) throw new Error('the page has no element for the drawings');
   createRoot(host).render(

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { appTypeIds } from '@/lib/app-types/app-types';
 import { serviceIds } from '@/lib/services/services';
+import { allStarters } from '@/lib/starter/all-starters';
 import { buildStarter } from '@/lib/starter/starter';
 import { catalogue } from './catalogue';
 import { docker, hasImage, run } from './docker';
@@ -54,7 +55,8 @@ function writeStarters(): string {
     for (const libraries of [[], ['numpy', 'pandas']])
       for (const services of [[], sorted.slice(0, 1), sorted]) {
         const name = `${app}-${libraries.length}-${services.length}`;
-        for (const { path, text } of buildStarter(app, { name, lists: { libraries, services } }))
+        const values = { name, lists: { libraries, services } };
+        for (const { path, text } of buildStarter(allStarters, app, values) ?? [])
           write(join(folder, name, path), text);
       }
   return folder;

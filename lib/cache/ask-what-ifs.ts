@@ -127,7 +127,7 @@ function buildsOf(
 function contentsOf(ground: Groundwork, edited: readonly string[]): ReadonlyMap<string, string> {
   const contents = new Map([
     ...ground.libraryLines,
-    ...ground.sources.map(({ path, text }) => [path, text] as const),
+    ...(ground.sources ?? []).map(({ path, text }) => [path, text] as const),
   ]);
   for (const path of edited) contents.set(path, `${contents.get(path)}\n# edited`);
   return contents;

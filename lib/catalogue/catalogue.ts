@@ -3,7 +3,8 @@
  * release, so a link that names it gives the same files for ever.
  *
  * It is fetched in parts: the snapshot with the page, the graph of one Python when a recipe needs it, the
- * descriptions when the page idles, and the hashes of that Python when a lock is first shown. A function that misses a part says so in its result.
+ * descriptions when the page idles, and the hashes of that Python when a lock is first shown. Starter code is of no snapshot and stands here
+ * because it is fetched alike. A function that misses a part says so in its result.
  */
 
 /** The four kinds of Linux machine that a wheel can be built for. */
@@ -152,7 +153,19 @@ export type Hashes = {
   files: Readonly<Record<string, Readonly<Partial<Record<Target | 'any' | 'sdist', readonly string[]>>>>>;
 };
 
-/** What has been loaded so far of one snapshot. */
+/** Path in the build context → text with marks: see lib/starter/render.ts. */
+export type StarterFolder = Readonly<Record<string, string>>;
+
+/** Starter code as its authors wrote it. Either all of it is loaded, or what the default recipe takes. */
+export type Starters = {
+  /** By id. */
+  appTypes: Readonly<Record<string, StarterFolder>>;
+  services: Readonly<Record<string, StarterFolder>>;
+  /** What every recipe with a service gets. */
+  withServices: StarterFolder;
+};
+
+/** What has been loaded so far of one snapshot, and of the starter code. */
 export type Catalogue = {
   snapshot: Snapshot;
   /** By Python version in two parts. */
@@ -160,4 +173,5 @@ export type Catalogue = {
   hashes: Readonly<Record<string, Hashes>>;
   /** Null: not loaded yet. */
   descriptions: Descriptions | null;
+  starters: Starters;
 };

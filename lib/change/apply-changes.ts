@@ -81,7 +81,7 @@ function folderOf({ recipe, name, port, lock, sources }: Groundwork): ContextFil
     lock,
     dockerfile: text,
     requirementsTxt: lock.roots.length > 0 ? text : null,
-    sources,
+    sources: sources ?? [],
     compose: needsCompose(composed) ? composed : null,
     readme: text,
   });

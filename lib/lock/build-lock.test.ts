@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue, Dependency, Package } from '@/lib/catalogue/catalogue';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement, type Requirement } from '@/lib/recipe/requirement';
-import { loadCatalogue, snapshot } from '@/lib/testing/catalogue';
+import { loadCatalogue, noStarters, snapshot } from '@/lib/testing/catalogue';
 import { buildLock } from './build-lock';
 import { type LockedPackage, lockState } from './lock';
 
@@ -50,6 +50,7 @@ const catalogue: Catalogue = {
   graphs: { '3.13': { python: '3.13', packages } },
   hashes: {},
   descriptions: null,
+  starters: noStarters,
 };
 
 function lockOf(...texts: string[]) {
@@ -116,7 +117,13 @@ describe('a lock', () => {
   });
 
   it('is not resolved while the graph is not loaded', () => {
-    const lock = buildLock(defaultRecipe, { snapshot, graphs: {}, hashes: {}, descriptions: null });
+    const lock = buildLock(defaultRecipe, {
+      snapshot,
+      graphs: {},
+      hashes: {},
+      descriptions: null,
+      starters: noStarters,
+    });
     expect(lock).toMatchObject({ resolved: false, packages: [], unlocked: [] });
     expect(lock.roots).toHaveLength(2);
   });

@@ -17,8 +17,8 @@ export type Facts = {
   sizesFrom: string;
   installer: InstallerId;
   bytecode: boolean;
-  /** Bytes of the files under src/. */
-  codeBytes: number;
+  /** Bytes of the files under src/. Null: they are not loaded. */
+  codeBytes: number | null;
   /** Distribution packages that the build stage needs, so that their step can be told from the final one's. */
   compiled: readonly string[];
   /** What everything that has to be fetched comes over. */

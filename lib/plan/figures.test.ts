@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { compose } from '@/lib/compose';
 import { readLink } from '@/lib/recipe/link';
-import { known, loadCatalogue } from '@/lib/testing/catalogue';
+import { defaultRecipe } from '@/lib/recipe/recipe';
+import { known, loadCatalogue, noStarters } from '@/lib/testing/catalogue';
 import type { Step } from './plan';
 
 const catalogue = loadCatalogue('3.13');
@@ -31,6 +32,15 @@ it('what is not in the catalogue has no size, and every sum with it is at least'
   expect(totals.isAtLeast).toEqual({ imageBytes: true, buildSeconds: true });
   expect(whole.isAtLeast).toEqual({ imageBytes: false, buildSeconds: false });
   expect(whatIfs.edit.fates['final.unlocked']?.state).toBe('reused');
+});
+
+it('code that is not here has no size, and the image with it is at least', () => {
+  const { plan, files, totals, missing } = compose(defaultRecipe, { ...catalogue, starters: noStarters });
+  const code = plan.stages.flatMap(({ steps }) => steps).filter(({ id }) => /\.(code|compile)$/.test(id));
+  expect(code.map(({ bytes }) => bytes.source)).toEqual(['unknown', 'unknown']);
+  expect(files.map(({ path }) => path)).not.toContain('src/app.py');
+  expect(totals.isAtLeast.imageBytes).toBe(true);
+  expect(missing).toEqual(['starters']);
 });
 
 it('what is carried over from a build stage is at least what is known of it', () => {

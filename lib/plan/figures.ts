@@ -11,6 +11,7 @@ type Figures = Pick<Step, 'bytes' | 'seconds' | 'parts'>;
 const noLayer = exact(0, 'exact: it makes no layer');
 const nothing: Figures = { bytes: noLayer, seconds: noLayer, parts: [] };
 const unknown = notKnown('the catalogue has nothing about it');
+const codeNotKnown = notKnown('the starter code is not here');
 
 export function figuresOf(role: Role, instruction: Instruction, facts: Facts): Figures {
   switch (role) {
@@ -31,12 +32,14 @@ export function figuresOf(role: Role, instruction: Instruction, facts: Facts): F
     case 'directory':
       return { ...nothing, seconds: taking(costModel.smallCopy, facts) };
     case 'code':
+      if (facts.codeBytes === null) return codeNotKnown;
       return {
         ...nothing,
         bytes: exact(facts.codeBytes, 'exact: the files under src/, counted'),
         seconds: taking(costModel.smallCopy, facts),
       };
     case 'compile':
+      if (facts.codeBytes === null) return codeNotKnown;
       return {
         ...nothing,
         bytes: estimated(

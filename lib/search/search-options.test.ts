@@ -4,6 +4,7 @@ import { buildLock } from '@/lib/lock/build-lock';
 import { withLibrary } from '@/lib/recipe/edit';
 import { defaultRecipe, type Recipe } from '@/lib/recipe/recipe';
 import { printRequirement } from '@/lib/recipe/requirement';
+import { noStarters } from '@/lib/testing/catalogue';
 import { describeAdded, describeBrings, listOptions } from './search-options';
 
 const wheels = ['glibc-x86-64', 'glibc-arm64', 'musl-x86-64', 'musl-arm64'] as const;
@@ -31,6 +32,7 @@ const catalogue: Catalogue = {
   graphs: { '3.13': { python: '3.13', packages } },
   hashes: {},
   descriptions: null,
+  starters: noStarters,
 };
 
 const placeOf = (recipe: Recipe) => ({ catalogue, recipe, lock: buildLock(recipe, catalogue) });

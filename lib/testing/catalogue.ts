@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Catalogue, Descriptions, Hashes, Snapshot } from '@/lib/catalogue/catalogue';
+import type { Catalogue, Descriptions, Hashes, Snapshot, Starters } from '@/lib/catalogue/catalogue';
 import { type GraphFile, readGraph } from '@/lib/catalogue/graph-file';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { allStarters } from '@/lib/starter/all-starters';
 
 const folder = new URL('../../public/catalogue/', import.meta.url);
 const read = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as T;
@@ -11,6 +12,8 @@ export const snapshots = read<{ newest: string; all: string[] }>('snapshots.json
 export const snapshot = read<Snapshot>(`${snapshots.newest}/index.json`);
 export const descriptions = read<Descriptions>(`${snapshots.newest}/descriptions.json`);
 export const known = { snapshot, snapshots: snapshots.all };
+
+export const noStarters: Starters = { appTypes: {}, services: {}, withServices: {} };
 
 /** The newest catalogue with everything loaded for the given Pythons. */
 export function loadCatalogue(...pythons: readonly string[]): Catalogue {
@@ -27,6 +30,7 @@ export function loadSnapshot(id: string, ...pythons: readonly string[]): Catalog
     graphs: Object.fromEntries(graphs),
     hashes: load<Hashes>('hashes'),
     descriptions: null,
+    starters: allStarters,
   };
 }
 

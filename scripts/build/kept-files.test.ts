@@ -3,7 +3,7 @@ import { chooseKeptFiles } from './kept-files';
 
 const kept = (files: readonly string[]) => chooseKeptFiles(files, '2026-11');
 
-test('pages, scripts, styles and fonts are kept, in the order of the site', () => {
+test('pages, scripts, styles, fonts and starter code are kept, in the order of the site', () => {
   const files = [
     '_next/static/chunks/a.css',
     '_next/static/chunks/a.js',
@@ -13,6 +13,7 @@ test('pages, scripts, styles and fonts are kept, in the order of the site', () =
     'learn.html',
     'learn/order.html',
     'start.html',
+    'starters/0a1b.json',
   ];
   expect(kept(files)).toEqual(files);
 });

@@ -13,6 +13,12 @@ test('on a static host only labs to embed may stand in a frame', () => {
   expect(ruleOf('/*')).not.toContain('Content-Security-Policy');
 });
 
+test.each(['/_next/static/*', '/starters/*'])('a static host is told to keep %s for ever', (path) => {
+  expect(printStaticHostHeaders({})).toContain(
+    `${path}\n  Cache-Control: public, max-age=31536000, immutable\n`,
+  );
+});
+
 test('a static host is told to ask for the worker again every time', () => {
   expect(printStaticHostHeaders({})).toContain('/sw.js\n  Cache-Control: no-cache\n');
 });

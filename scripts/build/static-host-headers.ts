@@ -14,6 +14,7 @@ export function printStaticHostHeaders(hashes: ScriptHashes): string {
     printRule('/*', common),
     ...rules,
     printRule('/_next/static/*', immutable),
+    printRule('/starters/*', immutable),
     // A worker that is kept too long keeps the whole site with it.
     printRule('/sw.js', askedAgain),
   ].join('\n');

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { appTypeIds, appTypes } from '@/lib/app-types/app-types';
 import { serviceIds } from '@/lib/services/services';
-import { gatherStarters, startersFile } from './gather';
+import { gatherStarters, printStartersHash, startersFile, startersHashFile } from './gather';
 
-test('the starter code that everyone reads is that of the folders', () => {
-  expect(readFileSync(startersFile, 'utf8') === gatherStarters(), 'npm run starters writes it again').toBe(
-    true,
-  );
+test('the starter code that everyone reads is that of the folders, and the page knows its name', () => {
+  const starters = gatherStarters();
+  const hasAll = readFileSync(startersFile, 'utf8') === starters;
+  const isNamed = readFileSync(startersHashFile, 'utf8') === printStartersHash(starters);
+  expect([hasAll, isNamed], 'npm run starters writes it again').toEqual([true, true]);
 });
 
 test.each([

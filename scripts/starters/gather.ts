@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,8 @@ import { serviceIds } from '@/lib/services/services';
 const lib = fileURLToPath(new URL('../../lib', import.meta.url));
 
 export const startersFile = join(lib, 'starter/files.json');
+/** The page knows all starter code by this, and fetches it under this name. */
+export const startersHashFile = join(lib, 'starter/files-hash.json');
 
 export function gatherStarters(): string {
   const starters = {
@@ -15,6 +18,11 @@ export function gatherStarters(): string {
     withServices: readFolder('starter/files'),
   };
   return `${JSON.stringify(starters, null, 2)}\n`;
+}
+
+export function printStartersHash(starters: string): string {
+  const sha256 = createHash('sha256').update(starters).digest('hex');
+  return `${JSON.stringify({ sha256 }, null, 2)}\n`;
 }
 
 /** Path → text, sorted by path. */
