@@ -90,7 +90,8 @@ export function layGround(
 }
 
 /** The tag of one release carries no distribution: which ones it was built for is not known. */
-export function imageOf({ python, base }: Recipe, { tag }: BaseImage): string {
+export function imageOf({ python, base }: Recipe, { repository, tag }: BaseImage): string {
+  if (repository !== undefined) return `${repository}:${tag}`;
   if (python === pythonMinor(python)) return `python:${tag}`;
   return base === 'full' ? `python:${python}` : `python:${python}-${base}`;
 }
@@ -131,6 +132,7 @@ function outlineInput(
     recipe,
     image: imageOf(recipe, baseImage),
     family,
+    packagedBy: baseImage.packaged?.by ?? null,
     port,
     libraries:
       lock.roots.length > 0

@@ -2,7 +2,7 @@ import { appType } from '@/lib/app-types/app-types';
 import type { Catalogue } from '@/lib/catalogue/catalogue';
 import { type Groundwork, layGround } from '@/lib/groundwork';
 import { withLibrary, withPython } from '@/lib/recipe/edit';
-import { isOlderPython } from '@/lib/recipe/python-version';
+import { nextPython } from '@/lib/recipe/python-version';
 import { pythonMinor } from '@/lib/recipe/recipe';
 import { type ScenarioId, scenarioIds } from '@/lib/recipe/scenarios';
 import { buildWhatIf } from './build-what-if';
@@ -89,14 +89,12 @@ function plainRequirement(name: string) {
   return { name, extras: [], version: null };
 }
 
-/** The next minor version with the libraries as they are; null: it is the newest one. */
+/** The next minor version with the libraries as they are; null: it is the newest one of this base. */
 function bumpPython({ recipe, lock, sources, facts }: Groundwork, catalogue: Catalogue): Groundwork | null {
-  const next = catalogue.snapshot.pythons.find(({ version }) =>
-    isOlderPython(pythonMinor(recipe.python), version),
-  );
-  if (!next) return null;
+  const next = nextPython(recipe, catalogue.snapshot.pythons);
+  if (next === undefined) return null;
   const kept = { lock, sources, lineSpeed: facts.lineSpeed };
-  return layGround(withPython(recipe, next.version), catalogue, kept);
+  return layGround(withPython(recipe, next), catalogue, kept);
 }
 
 function answer(

@@ -11,7 +11,7 @@
 export const targets = ['glibc-x86-64', 'glibc-arm64', 'musl-x86-64', 'musl-arm64'] as const;
 export type Target = (typeof targets)[number];
 
-export type BaseId = 'slim' | 'full' | 'alpine';
+export type BaseId = 'slim' | 'full' | 'alpine' | 'debian' | 'cuda';
 
 export type Snapshot = {
   /** Year and month, e.g. "2026-11"; the value of `at=` in a link. */
@@ -40,10 +40,15 @@ export type PythonFacts = {
 
 export type BaseImage = {
   base: BaseId;
-  /** A tag of the official image that names the distribution too, e.g. "3.13-slim-trixie". */
+  /** Absent: "python", the official image of Python. */
+  repository?: string;
+  /** It names the distribution too, e.g. "3.13-slim-trixie". */
   tag: string;
+  /** Whose packages and accounts it has; Ubuntu is a Debian here. */
   family: 'debian' | 'alpine';
-  /** Bottom layer first. */
+  /** Present: the image holds no Python, and gets the one release that its distribution packages. */
+  packaged?: { by: 'Debian' | 'Ubuntu'; release: string };
+  /** Bottom layer first; empty: nobody has weighed them. */
   layers: readonly BaseLayer[];
   /** Where the sizes come from, e.g. "docker-library/repo-info, 2026-09-01". */
   source: string;

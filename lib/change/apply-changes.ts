@@ -13,8 +13,8 @@ import type { Plan, Step } from '@/lib/plan/plan';
 import { unmeasured } from '@/lib/plan/unmeasured';
 import { withArgument } from '@/lib/plan/with-argument';
 import { withLibrary, withoutLibrary, withPython } from '@/lib/recipe/edit';
-import { isOlderPython } from '@/lib/recipe/python-version';
-import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { nextPython } from '@/lib/recipe/python-version';
+import type { Recipe } from '@/lib/recipe/recipe';
 import { parseRequirement } from '@/lib/recipe/requirement';
 import { type Change, printChange } from './change';
 
@@ -142,10 +142,8 @@ function changeRecipe(
     }
     case 'python': {
       if (change.step === 'patch') return recipe;
-      const next = catalogue.snapshot.pythons.find(({ version }) =>
-        isOlderPython(pythonMinor(recipe.python), version),
-      );
-      return next ? withPython(recipe, next.version) : keep('there is no newer one.');
+      const next = nextPython(recipe, catalogue.snapshot.pythons);
+      return next ? withPython(recipe, next) : keep('there is no newer one.');
     }
     default:
       return recipe;

@@ -1,8 +1,7 @@
 import { nextLibrary } from '@/lib/cache/ask-what-ifs';
 import type { Groundwork } from '@/lib/groundwork';
 import { contextPathsOf } from '@/lib/plan/context-paths';
-import { isOlderPython } from '@/lib/recipe/python-version';
-import { pythonMinor } from '@/lib/recipe/recipe';
+import { nextPython } from '@/lib/recipe/python-version';
 import type { Before } from './answer-changes';
 import { sentFiles } from './apply-changes';
 import { type Change, type ChangeKind, escapePart, printChange } from './change';
@@ -37,9 +36,7 @@ export function offerChanges({ state, catalogue }: Before): OfferGroup[] {
   const { recipe } = ground;
   const sent = sentFiles(state);
   const paths = [...files.keys()].sort(codeFirst);
-  const next = catalogue.snapshot.pythons.find(({ version }) =>
-    isOlderPython(pythonMinor(recipe.python), version),
-  );
+  const next = nextPython(recipe, catalogue.snapshot.pythons);
   return [
     {
       title: 'Files',
@@ -64,7 +61,7 @@ export function offerChanges({ state, catalogue }: Before): OfferGroup[] {
       offers: [
         plain({ kind: 'base', what: 'digest' }, 'new digest, same tag'),
         plain({ kind: 'python', step: 'patch' }, 'newer patch of Python'),
-        ...(next ? [plain({ kind: 'python', step: 'minor' }, `Python ${next.version}`)] : []),
+        ...(next ? [plain({ kind: 'python', step: 'minor' }, `Python ${next}`)] : []),
         plain({ kind: 'platform', platform: 'arm64' }, 'built for arm64'),
       ],
     },

@@ -48,6 +48,47 @@ describe('problems', () => {
     expect(summary('app=script&python=3.13.2')).toEqual([]);
   });
 
+  it('a base whose distribution packages another Python', () => {
+    expect(problemsOf('python=3.12&base=debian')).toMatchObject([
+      { message: 'has the Python that Debian packages, 3.13.5, and no other. slim is used.' },
+    ]);
+    expect(summary('python=3.13.2&base=debian&app=script')).toEqual([
+      {
+        kind: 'not-in-catalogue',
+        severity: 'warning',
+        subject: 'The debian base',
+        fixes: ['Use Python 3.13: app=script&base=debian', 'Use slim: app=script&python=3.13.2'],
+      },
+    ]);
+    expect(summary('base=cuda').map(({ fixes }) => fixes)).toEqual([
+      ['Use Python 3.12: python=3.12&base=cuda', 'Use slim: '],
+    ]);
+  });
+
+  it('the release of a distribution is older than the one the lock was made for', () => {
+    expect(summary('base=debian')).toEqual([
+      { kind: 'exact-release', severity: 'note', subject: 'Python 3.13.5', fixes: ['Use slim: '] },
+    ]);
+    expect(summary('base=debian&app=script')).toEqual([]);
+  });
+
+  it('a base that nobody ran, and a package that it lacks', () => {
+    expect(summary('app=script&python=3.12&base=cuda&lib=kaleido').map((each) => each.kind)).toEqual([
+      'no-package',
+      'not-run',
+      'exact-release',
+    ]);
+    expect(summary('app=script&python=3.12&base=cuda')).toEqual([
+      {
+        kind: 'not-run',
+        severity: 'note',
+        subject: 'The cuda base',
+        fixes: ['Use slim: app=script&python=3.12'],
+      },
+    ]);
+    expect(problemsOf('app=script&python=3.12&lib=kaleido')).toEqual([]);
+  });
+
   it('uv on a Python it does not run on', () => {
     expect(summary('python=3.7').map(({ kind, fixes }) => [kind, fixes])).toContainEqual([
       'no-installer',

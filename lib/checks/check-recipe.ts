@@ -15,6 +15,7 @@ import type { Problem } from '@/lib/recipe/problem';
 import { pythonFacts } from '@/lib/recipe/python-version';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
 import { oldestForUv, usableInstaller } from '@/lib/recipe/usable-installer';
+import { checkCuda, checkPackaged } from './check-base';
 import { checkVersions } from './check-versions';
 
 /** What is worth saying of a recipe before it is built. Errors first. `asked` is the recipe as somebody wrote it,
@@ -29,6 +30,7 @@ export function checkRecipe(
   return [
     ...checkCatalogue(asked, recipe, catalogue),
     ...checkWheels(recipe, lock, fit),
+    ...checkCuda(recipe, catalogue, lock),
     ...checkEndOfLife(recipe, catalogue),
     ...checkRelease(recipe, catalogue, lock),
     ...checkInstaller(recipe),
@@ -40,15 +42,16 @@ export function checkRecipe(
 }
 
 function checkCatalogue(asked: Recipe, recipe: Recipe, { snapshot }: Catalogue): Problem[] {
+  const packaged = checkPackaged(asked, recipe, snapshot);
   const lacking = [
     asked.python === recipe.python
       ? null
       : { subject: `Python ${asked.python}`, instead: `Python ${recipe.python}` },
-    asked.base === recipe.base
+    asked.base === recipe.base || packaged !== null
       ? null
       : { subject: `The ${asked.base} image of Python ${recipe.python}`, instead: recipe.base },
   ];
-  return lacking.flatMap((each) =>
+  const others = lacking.flatMap((each) =>
     each === null
       ? []
       : {
@@ -59,6 +62,7 @@ function checkCatalogue(asked: Recipe, recipe: Recipe, { snapshot }: Catalogue):
           fixes: [{ label: `Use ${each.instead}`, recipe }],
         },
   );
+  return packaged === null ? others : [...others, packaged];
 }
 
 function checkEndOfLife(recipe: Recipe, { snapshot }: Catalogue): Problem[] {
@@ -80,16 +84,22 @@ function checkEndOfLife(recipe: Recipe, { snapshot }: Catalogue): Problem[] {
 
 /** Some packages ask for a patch release, as soupsieve 4.1 does for 3.11.5. */
 function checkRelease(recipe: Recipe, { snapshot }: Catalogue, { roots }: Lock): Problem[] {
-  const { newestPatch } = pythonFacts(recipe.python, snapshot.pythons);
+  const { newestPatch, bases } = pythonFacts(recipe.python, snapshot.pythons);
   const minor = pythonMinor(recipe.python);
-  if (roots.length === 0 || recipe.python === minor || recipe.python === newestPatch) return [];
+  const packaged = bases.find(({ base }) => base === recipe.base)?.packaged;
+  const release = packaged?.release ?? recipe.python;
+  if (roots.length === 0 || release === minor || release === newestPatch) return [];
   return [
     {
       kind: 'exact-release',
       severity: 'note',
-      subject: `Python ${recipe.python}`,
+      subject: `Python ${release}`,
       message: `is older than ${newestPatch}, for which the libraries are locked. Should one refuse it, the build stops and says so.`,
-      fixes: [{ label: `Use Python ${minor}`, recipe: withPython(recipe, minor) }],
+      fixes: [
+        packaged
+          ? { label: 'Use slim', recipe: withBase(recipe, 'slim') }
+          : { label: `Use Python ${minor}`, recipe: withPython(recipe, minor) },
+      ],
     },
   ];
 }

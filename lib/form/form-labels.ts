@@ -1,24 +1,16 @@
-import type { BaseId, Snapshot } from '@/lib/catalogue/catalogue';
+import type { Snapshot } from '@/lib/catalogue/catalogue';
 import { formatBytes } from '@/lib/format/figures';
 import { listWords } from '@/lib/format/list-words';
 import { type Lock, lockState, type Root } from '@/lib/lock/lock';
 import type { Plan } from '@/lib/plan/plan';
 import { cutSubject, type Problem } from '@/lib/recipe/problem';
-import { type InstallerId, type OptionId, options, pythonMinor } from '@/lib/recipe/recipe';
+import { type InstallerId, type OptionId, options } from '@/lib/recipe/recipe';
 import { printRequirement } from '@/lib/recipe/requirement';
 import { torchBuilds, torchPackages } from '@/lib/recipe/torch-builds';
 
 /** Pythons that are one click away; any other release is typed. */
 export function mainPythons({ pythons }: Snapshot): readonly string[] {
   return pythons.slice(-5).map(({ version }) => version);
-}
-
-/** Bytes on disk of the base image for this Python; null where the snapshot has no figures. */
-export function baseSize({ pythons }: Snapshot, python: string, base: BaseId): string | null {
-  const facts = pythons.find(({ version }) => version === pythonMinor(python));
-  const layers = facts?.bases.find((each) => each.base === base)?.layers ?? [];
-  if (layers.length === 0) return null;
-  return formatBytes(layers.reduce((total, { stored }) => total + stored, 0));
 }
 
 /** "312 MB installed". Empty: nothing is. */

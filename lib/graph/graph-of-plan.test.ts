@@ -7,6 +7,7 @@ import { readConversion } from '@/lib/graph/read-conversion';
 import { layGround } from '@/lib/groundwork';
 import type { Plan } from '@/lib/plan/plan';
 import { withArgument } from '@/lib/plan/with-argument';
+import { knownRecipe } from '@/lib/recipe/known-recipe';
 import { arbitraryRecipe } from '@/lib/testing/arbitrary-recipe';
 import { known, loadCatalogue } from '@/lib/testing/catalogue';
 import type { BuildGraph } from './build-graph';
@@ -36,7 +37,7 @@ test('the graph of a plan is the one that BuildKit gives for its Dockerfile', as
       arbitraryRecipe(names, pythons),
       fc.array(argument, { maxLength: 3 }),
       async (recipe, args) => {
-        const { plan, naive, facts } = layGround(recipe, catalogue);
+        const { plan, naive, facts } = layGround(knownRecipe(recipe, catalogue.snapshot), catalogue);
         for (const each of [plan, naive]) {
           const all = args.reduce((made, { name, value }) => withArgument(made, name, value, facts), each);
           expect(comparable(own(all))).toEqual(comparable(await buildkit(all)));

@@ -56,6 +56,7 @@ export function figuresOf(role: Role, instruction: Instruction, facts: Facts): F
 function figuresOfBase(facts: Facts): Figures {
   const { baseImage, lineSpeed } = facts;
   if (baseImage === null) return unknown;
+  if (baseImage.layers.length === 0) return notKnown(baseImage.source);
   const parts = baseImage.layers.map((layer) => ({
     name: layer.name,
     bytes: layer.stored,
@@ -114,17 +115,21 @@ function figuresOfCarry(facts: Facts): Figures {
 
 /** Packages of Debian that nobody has weighed, and all of Alpine's, are not known. */
 function figuresOfSystem(instruction: Instruction, facts: Facts): Figures {
-  const words = instruction.keyword === 'RUN' ? instruction.commands.flatMap(packagesOf) : [];
+  const commands = instruction.keyword === 'RUN' ? instruction.commands : [];
+  const words = commands.flatMap(packagesOf);
   const known = new Map<string, number>(Object.entries(measured.systemPackageBytes));
-  const isDebian = words[0] === 'apt-get';
+  const isDebian = words[0] === 'apt-get' && facts.baseImage?.packaged?.by !== 'Ubuntu';
   const names = words.slice(1);
   const parts = names.flatMap((name) => {
     const bytes = isDebian ? known.get(name) : undefined;
     return bytes === undefined ? [] : [{ name, bytes, seconds: 0 }];
   });
+  const isWhole = parts.length === names.length;
+  if (isWhole && commands.some((command) => command.includes(' -m venv ')))
+    parts.push({ name: 'environment with pip', bytes: measured.venvWithPipBytes, seconds: 0 });
   const value = sumBytes(parts);
   const seconds = costModel.aptGet + value / costModel.aptGetBytesPerSecond;
-  if (parts.length === names.length)
+  if (isWhole)
     return {
       bytes: estimated(value, `estimated: ${measuredByUs}, each by itself`),
       seconds: taking(seconds, facts),

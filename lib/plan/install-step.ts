@@ -1,6 +1,7 @@
 import { lockFile, unlockedFile } from '@/lib/recipe/library-files';
 import { isOlderPython } from '@/lib/recipe/python-version';
 import { pythonMinor, type Recipe } from '@/lib/recipe/recipe';
+import { venv } from './directories';
 import { type DraftStep, draftStep } from './draft-step';
 import type { Mount } from './instruction';
 import { shellCommand } from './quote';
@@ -14,23 +15,36 @@ const uvImage = 'ghcr.io/astral-sh/uv:0.13';
 export type Libraries = { locked: boolean; asksForExtras: boolean; hasUnlocked: boolean };
 
 /**
- * What is locked, with its hashes; then, in a step of its own, what is not. `venv` null: into the image's own Python;
- * else into a new environment there.
+ * Where libraries go. none: into the image's own Python. make: into an environment that this step makes. made: into the
+ * one that an earlier step made, whose programs are the first of the PATH.
  */
-export function installLibraries(recipe: Recipe, libraries: Libraries, venv: string | null): DraftStep[] {
-  const unlocked = libraries.hasUnlocked ? [installUnlocked(recipe, venv)] : [];
-  return [installLocked(recipe, libraries, venv), ...unlocked];
+export type Environment = 'none' | 'make' | 'made';
+
+/** What is locked, with its hashes; then, in a step of its own, what is not. */
+export function installLibraries(
+  recipe: Recipe,
+  libraries: Libraries,
+  environment: Environment,
+): DraftStep[] {
+  const unlocked = libraries.hasUnlocked ? [installUnlocked(recipe, environment)] : [];
+  return [installLocked(recipe, libraries, environment), ...unlocked];
+}
+
+/** The interpreter that the installer has to be told of; null: it is the one that the installer finds. */
+function interpreter(environment: Environment, installer: Recipe['installer']): string | null {
+  const isFound = environment === 'none' || (environment === 'made' && installer === 'pip');
+  return isFound ? null : `${venv}/bin/python`;
 }
 
 function installLocked(
   recipe: Recipe,
   { locked: hashed, asksForExtras }: Libraries,
-  venv: string | null,
+  environment: Environment,
 ): DraftStep {
   const { cache } = recipe.options;
-  const python = venv === null ? null : `${venv}/bin/python`;
+  const python = interpreter(environment, recipe.installer);
   // In the same step, so that it is one layer; without pip, so that none ships.
-  const prepare = venv === null ? [] : [shellCommand('python', '-m', 'venv', '--without-pip', venv)];
+  const prepare = environment === 'make' ? [shellCommand('python', '-m', 'venv', '--without-pip', venv)] : [];
   const tool = recipe.installer;
   const mounts = mountsOf(recipe, [lockFile]);
   const words = tool === 'uv' ? uvInstall(recipe, python) : pipInstall(recipe, python);
@@ -39,7 +53,7 @@ function installLocked(
   const installCommand = shellCommand(...words, ...alone, ...hashes, '-r', lockFile);
   return draftStep(
     { keyword: 'RUN', mounts, commands: [...prepare, ...renewPip(recipe), installCommand] },
-    ...(venv === null ? ['Libraries change rarely: install them first.'] : []),
+    ...(environment === 'make' ? [] : ['Libraries change rarely: install them first.']),
     ...(alone.length > 0
       ? ['--no-deps: the lock is complete, and pip before 23.3 stops at a dependency with extras.']
       : []),
@@ -50,8 +64,8 @@ function installLocked(
 const installedList = '/tmp/locked.txt';
 
 /** The versions that are there already stay: what does not go with them stops the build. */
-function installUnlocked(recipe: Recipe, venv: string | null): DraftStep {
-  const python = venv === null ? null : `${venv}/bin/python`;
+function installUnlocked(recipe: Recipe, environment: Environment): DraftStep {
+  const python = interpreter(environment, recipe.installer);
   const comment = 'No lock for these: their versions are chosen now, beside the locked ones.';
   if (recipe.installer === 'uv') {
     const install = shellCommand(...uvInstall(recipe, python), '-c', lockFile, '-r', unlockedFile);

@@ -4,11 +4,14 @@ export const measured = {
   accountBytes: 8_892,
   /** A virtual environment without pip. */
   venvBytes: 14_468,
+  /** One with pip, made by Debian's Python in the step that installs it; 2026-11-29. */
+  venvWithPipBytes: 9_275_827,
   /** Bytecode of starter code, per byte of source. */
   bytecodePerSourceByte: 1.95,
   /**
    * What one `apt-get install --no-install-recommends` of the package adds to a slim base; gcc and libpq-dev beside
-   * libc6-dev. Those after libgomp1 on 2026-11-28.
+   * libc6-dev. Those after libgomp1 on 2026-11-28; those of Python on 2026-11-29, on a minimal Debian 13, the latter two
+   * beside python3.
    */
   systemPackageBytes: {
     gcc: 191_201_339,
@@ -28,6 +31,9 @@ export const measured = {
     'libx11-6': 4_581_897,
     libxrender1: 4_645_460,
     make: 2_777_746,
+    python3: 36_220_333,
+    'python3-dev': 40_130_486,
+    'python3-venv': 7_714_323,
     'poppler-utils': 57_547_618,
     'tesseract-ocr': 105_815_082,
     unixodbc: 2_182_031,

@@ -4,15 +4,18 @@ import type { BaseImage } from '@/lib/catalogue/catalogue';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { appDirectory, inAppDirectory, venv } from './directories';
 import { type DraftStage, type DraftStep, draftStep } from './draft-step';
-import { installLibraries, type Libraries } from './install-step';
+import { type Environment, installLibraries, type Libraries } from './install-step';
 import type { Instruction } from './instruction';
-import { installSystem } from './system-step';
+import { shellCommand } from './quote';
+import { type Distribution, installSystem } from './system-step';
 
 /** What an outline needs to know beside the recipe. */
 export type OutlineInput = {
   recipe: Recipe;
   image: string;
   family: BaseImage['family'];
+  /** The distribution whose Python has to be installed first; null: the image has one. */
+  packagedBy: 'Debian' | 'Ubuntu' | null;
   port: number | null;
   /** Null: nothing is to be installed. */
   libraries: Libraries | null;
@@ -51,15 +54,15 @@ function isCode({ instruction }: DraftStep): boolean {
 }
 
 function finalSteps(input: OutlineInput): DraftStep[] {
-  const { recipe, family, system, compiled } = input;
+  const { recipe, compiled } = input;
   const { entry } = appType(recipe.app);
   const main = mainProcess(recipe.app);
   return [
     environment(input),
     ...(recipe.options.user ? [addAccount(input)] : []),
     ...directories(recipe),
-    ...(system.run.length === 0 ? [] : [installSystem(family, system.run, `${system.reasons.join('; ')}.`)]),
-    ...(compiled.length === 0 ? install(input, null) : [carry()]),
+    ...systemForRun(input),
+    ...(compiled.length === 0 ? install(input, input.packagedBy === null ? 'none' : 'made') : [carry()]),
     copyCode(recipe),
     ...(recipe.options.bytecode && entry.endsWith('.py') ? [compileCode()] : []),
     ...(recipe.options.user ? [draftStep({ keyword: 'USER', user: account })] : []),
@@ -74,17 +77,19 @@ function base({ image, compiled }: OutlineInput): DraftStep {
   return compiled.length === 0 ? draftStep(from) : draftStep(from, 'The image that ships starts here.');
 }
 
-function environment({ recipe, compiled }: OutlineInput): DraftStep | null {
+function environment({ recipe, compiled, packagedBy }: OutlineInput): DraftStep | null {
   const pip = recipe.installer === 'pip' && compiled.length === 0;
   const variables: (readonly [string, string])[] = [
     ['PYTHONUNBUFFERED', '1'],
     ...(recipe.options.bytecode ? [] : ([['PYTHONDONTWRITEBYTECODE', '1']] as const)),
     ...(pip ? pipEnvironment : []),
     ...Object.entries(appType(recipe.app).environment ?? {}),
-    ...(compiled.length === 0 ? [] : ([['PATH', `${venv}/bin:$PATH`]] as const)),
+    ...(compiled.length === 0 && packagedBy === null ? [] : [environmentPath]),
   ];
   return draftStep({ keyword: 'ENV', variables });
 }
+
+const environmentPath = ['PATH', `${venv}/bin:$PATH`] as const;
 
 const pipEnvironment = [
   ['PIP_DISABLE_PIP_VERSION_CHECK', '1'],
@@ -113,8 +118,35 @@ function directories({ app, options }: Recipe): DraftStep[] {
   return [...kept, appDirectory].map((path) => draftStep({ keyword: 'WORKDIR', path }));
 }
 
+/** A distribution keeps its Python to itself: libraries go into an environment, which a build stage brings along. */
+function systemForRun(input: OutlineInput): DraftStep[] {
+  const { packagedBy, system, compiled } = input;
+  const distribution = distributionOf(input);
+  const { run, reasons } = system;
+  const why = reasons.length === 0 ? [] : [`${reasons.join('; ')}.`];
+  if (packagedBy === null) return run.length === 0 ? [] : [installSystem(distribution, run, why)];
+  const python = `${packagedBy}’s own Python`;
+  return compiled.length === 0
+    ? [
+        installSystem(
+          distribution,
+          ['python3', 'python3-venv', ...run],
+          [`${python}; libraries go into an environment beside it.`, ...why],
+          [makeEnvironment],
+        ),
+      ]
+    : [installSystem(distribution, ['python3', ...run], [`${python}.`, ...why])];
+}
+
+function distributionOf({ family, packagedBy }: OutlineInput): Distribution {
+  return family === 'alpine' ? 'Alpine' : (packagedBy ?? 'Debian');
+}
+
+const makeEnvironment = shellCommand('python3', '-m', 'venv', venv);
+
 function buildStage(input: OutlineInput): DraftStage {
-  const { image, recipe, family, system, compiled } = input;
+  const { image, recipe, packagedBy, system, compiled } = input;
+  const isPackaged = packagedBy !== null;
   return {
     name: 'build',
     steps: [
@@ -129,18 +161,24 @@ function buildStage(input: OutlineInput): DraftStage {
             ['SOURCE_DATE_EPOCH', '1767225600'],
             ['CFLAGS', '-g0'],
             ...(recipe.installer === 'pip' ? pipEnvironment : []),
+            ...(isPackaged ? [environmentPath] : []),
           ],
         },
         'Same lock, same bytes, even when built again.',
       ),
-      installSystem(family, system.build, 'The compiler, and the headers it needs.'),
-      ...install(input, venv),
+      installSystem(
+        distributionOf(input),
+        [...system.build, ...(isPackaged ? ['python3-dev', 'python3-venv'] : [])],
+        ['The compiler, and the headers it needs.'],
+        isPackaged ? [makeEnvironment] : [],
+      ),
+      ...install(input, isPackaged ? 'made' : 'make'),
     ],
   };
 }
 
-function install({ recipe, libraries }: OutlineInput, into: string | null): DraftStep[] {
-  return libraries === null ? [] : installLibraries(recipe, libraries, into);
+function install({ recipe, libraries }: OutlineInput, environment: Environment): DraftStep[] {
+  return libraries === null ? [] : installLibraries(recipe, libraries, environment);
 }
 
 function carry(): DraftStep {

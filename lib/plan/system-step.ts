@@ -1,15 +1,17 @@
-import type { BaseImage } from '@/lib/catalogue/catalogue';
 import { type DraftStep, draftStep } from './draft-step';
 import { shellCommand } from './quote';
 
-/** Installs distribution packages in one step, so that no layer keeps the package lists. */
+export type Distribution = 'Debian' | 'Ubuntu' | 'Alpine';
+
+/** Installs distribution packages in one step, so that no layer keeps the package lists. `then`: what else it does. */
 export function installSystem(
-  family: BaseImage['family'],
+  distribution: Distribution,
   packages: readonly string[],
-  ...why: readonly string[]
+  why: readonly string[],
+  then: readonly string[] = [],
 ): DraftStep {
   const sorted = [...packages].sort();
-  return family === 'debian'
+  return distribution !== 'Alpine'
     ? draftStep(
         {
           keyword: 'RUN',
@@ -18,14 +20,19 @@ export function installSystem(
             'apt-get update',
             shellCommand('apt-get', 'install', '-y', '--no-install-recommends', ...sorted),
             'rm -rf /var/lib/apt/lists/*',
+            ...then,
           ],
         },
         ...why,
-        'Debian keeps one version of each: nothing to pin.',
+        `${distribution} keeps one version of each: nothing to pin.`,
         'hadolint ignore=DL3008',
       )
     : draftStep(
-        { keyword: 'RUN', mounts: [], commands: [shellCommand('apk', 'add', '--no-cache', ...sorted)] },
+        {
+          keyword: 'RUN',
+          mounts: [],
+          commands: [shellCommand('apk', 'add', '--no-cache', ...sorted), ...then],
+        },
         ...why,
         'Alpine keeps one version of each: nothing to pin.',
         'hadolint ignore=DL3018',

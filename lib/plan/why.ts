@@ -10,10 +10,14 @@ export function whyOf(role: Role, instruction: Instruction, isFinal: boolean, fa
   if (role === 'install') return whyInstall(instruction, isFinal, facts);
   if (role === 'system' && !isFinal)
     return 'Brings the compiler and headers; they stay in this stage and never ship.';
+  if (role === 'system' && facts.baseImage?.packaged !== undefined) return whyPackaged;
   if (role === 'base' && !isFinal)
     return 'Starts a stage of its own for compiling, so that no compiler ends up in the image you ship.';
   return sentences[role];
 }
+
+const whyPackaged =
+  'Installs Python itself, which this base does not have; security fixes come when this step runs again. It stands below the libraries, which change more often.';
 
 const sentences = {
   base: 'Starts from an image that somebody else built: the builder pulls its layers from a registry once and keeps them.',

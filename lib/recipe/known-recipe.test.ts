@@ -4,6 +4,7 @@ import { compose } from '@/lib/compose';
 import { arbitraryRecipe } from '@/lib/testing/arbitrary-recipe';
 import { loadCatalogue, snapshot } from '@/lib/testing/catalogue';
 import { knownRecipe } from './known-recipe';
+import { pythonFacts } from './python-version';
 import { defaultRecipe } from './recipe';
 
 const pythons = snapshot.pythons.map(({ version }) => version);
@@ -11,6 +12,8 @@ const pythons = snapshot.pythons.map(({ version }) => version);
 test('a recipe of which the snapshot has everything stays the very same', () => {
   fc.assert(
     fc.property(arbitraryRecipe(['pandas'], pythons), (recipe) => {
+      const { bases } = pythonFacts(recipe.python, snapshot.pythons);
+      fc.pre(bases.some(({ base }) => base === recipe.base));
       expect(knownRecipe(recipe, snapshot)).toBe(recipe);
     }),
   );
@@ -23,6 +26,21 @@ test.each([
   ['3.7.4', '3.7.4'],
 ])('Python %s is read as %s', (python, read) => {
   expect(knownRecipe({ ...defaultRecipe, python }, snapshot).python).toBe(read);
+});
+
+test.each([
+  ['3.13', 'debian', 'debian'],
+  ['3.12', 'debian', 'slim'],
+  ['3.13.2', 'debian', 'slim'],
+  ['3.13.5', 'debian', 'slim'],
+  ['3.12', 'cuda', 'cuda'],
+  ['3.13', 'cuda', 'slim'],
+] as const)('on Python %s, %s is read as %s: a distribution packages one release', (python, base, read) => {
+  expect(knownRecipe({ ...defaultRecipe, python, base }, snapshot)).toEqual({
+    ...defaultRecipe,
+    python,
+    base: read,
+  });
 });
 
 test('an image that the snapshot lacks for a Python becomes one that it has', () => {

@@ -1,4 +1,4 @@
-import type { PythonFacts, Snapshot } from '@/lib/catalogue/catalogue';
+import type { BaseId, PythonFacts, Snapshot } from '@/lib/catalogue/catalogue';
 import { hasRelease } from './python-version';
 import { defaultRecipe, pythonMinor, type Recipe } from './recipe';
 
@@ -9,9 +9,15 @@ import { defaultRecipe, pythonMinor, type Recipe } from './recipe';
 export function knownRecipe(recipe: Recipe, { pythons }: Snapshot): Recipe {
   const facts = pythons.find(({ version }) => version === pythonMinor(recipe.python)) ?? usual(pythons);
   const python = hasRelease(facts, recipe.python) ? recipe.python : facts.version;
-  const base = facts.bases.some((each) => each.base === recipe.base) ? recipe.base : facts.bases[0]?.base;
+  const base = hasBase(facts, python, recipe.base) ? recipe.base : facts.bases[0]?.base;
   if (base === undefined) throw new Error(`a snapshot without an image for Python ${python}`);
   return python === recipe.python && base === recipe.base ? recipe : { ...recipe, python, base };
+}
+
+/** Of a Python that a distribution packages there is no other release. */
+function hasBase({ bases }: PythonFacts, python: string, base: BaseId): boolean {
+  const found = bases.find((each) => each.base === base);
+  return found !== undefined && (found.packaged === undefined || python === pythonMinor(python));
 }
 
 function usual(pythons: readonly PythonFacts[]): PythonFacts {

@@ -34,6 +34,8 @@ export const problemKinds = {
   'no-wheel': 'A library that has no wheel for the chosen base',
   'same-module': 'Two libraries that install the same module',
   'no-arm64': 'A library that has no wheel for arm64',
+  'no-package': 'A library that needs a package which the base’s distribution does not have',
+  'not-run': 'A base image that we could not run',
   'no-installer': 'An installer that does not run on the chosen Python',
   'not-in-catalogue': 'A Python or a base image that the catalogue of the recipe does not have',
   'no-snapshot': 'A catalogue snapshot that is not known',

@@ -1,5 +1,5 @@
 import type { PythonFacts } from '@/lib/catalogue/catalogue';
-import { pythonMinor } from './recipe';
+import { pythonMinor, type Recipe } from './recipe';
 
 /** "3.13" and "3.7.4": a Python, whether it exists or not. */
 export function isPython(text: string): boolean {
@@ -23,6 +23,14 @@ export function pythonFacts(python: string, pythons: readonly PythonFacts[]): Py
   const facts = pythons.find(({ version }) => version === pythonMinor(python));
   if (!facts) throw new Error(`a recipe with Python ${python} got past knownRecipe`);
   return facts;
+}
+
+/** The next version that the recipe's base exists for; undefined: there is none. */
+export function nextPython({ python, base }: Recipe, pythons: readonly PythonFacts[]): string | undefined {
+  return pythons.find(
+    ({ version, bases }) =>
+      isOlderPython(pythonMinor(python), version) && bases.some((each) => each.base === base),
+  )?.version;
 }
 
 /** Numeric order: "3.9" before "3.13". */

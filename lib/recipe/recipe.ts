@@ -34,6 +34,14 @@ export const bases = {
     title: 'alpine',
     why: 'Alpine Linux with musl: smallest, but many libraries have no wheel for it',
   },
+  debian: {
+    title: 'debian',
+    why: 'Debian with the Python that Debian packages: security fixes come with apt, and there is one Python only',
+  },
+  cuda: {
+    title: 'cuda',
+    why: 'NVIDIA’s CUDA and cuDNN on Ubuntu, with Ubuntu’s Python: for what does not bring CUDA in its wheels; not run by us',
+  },
 } as const satisfies Record<BaseId, { title: string; why: string }>;
 
 export const installers = {

@@ -1,8 +1,10 @@
 import type { BaseImage, BaseLayer } from '../../lib/catalogue/catalogue';
 import { type Measurement, measurements } from './base-image-measurements';
 
+type OfficialBase = Exclude<BaseImage['base'], 'debian' | 'cuda'>;
+
 /** Tags of images that Docker no longer builds stay valid, so an old Python can still be chosen. */
-const tags: Readonly<Record<string, Readonly<Record<BaseImage['base'], string>>>> = {
+const tags: Readonly<Record<string, Readonly<Record<OfficialBase, string>>>> = {
   '3.7': { slim: '3.7-slim-bookworm', full: '3.7-bookworm', alpine: '3.7-alpine3.18' },
   '3.8': { slim: '3.8-slim-bookworm', full: '3.8-bookworm', alpine: '3.8-alpine3.20' },
   '3.9': { slim: '3.9-slim-trixie', full: '3.9-trixie', alpine: '3.9-alpine3.22' },
@@ -20,10 +22,44 @@ export function baseImagesOf(python: string): BaseImage[] {
     buildImage('slim', own.slim, python),
     buildImage('full', own.full, python),
     buildImage('alpine', own.alpine, python),
+    ...(packaged[python] ?? []),
   ];
 }
 
-function buildImage(base: BaseImage['base'], tag: string, python: string): BaseImage {
+/** The bottom layer of the slim image is this image: docker-library/repo-info has it by itself too. */
+const debianTrixie = buildImage('slim', '3.13-slim-trixie', '3.13').layers.slice(0, 1);
+
+/**
+ * Images without a Python of their own, and the Python that their distribution packages:
+ * https://packages.debian.org/trixie/python3 and https://packages.ubuntu.com/noble/python3. CUDA 12.9 is the last one
+ * of 12 with cuDNN beside it: https://hub.docker.com/r/nvidia/cuda. Nobody has weighed it here.
+ */
+const packaged: Readonly<Record<string, readonly BaseImage[]>> = {
+  '3.12': [
+    {
+      base: 'cuda',
+      repository: 'nvidia/cuda',
+      tag: '12.9.1-cudnn-runtime-ubuntu24.04',
+      family: 'debian',
+      packaged: { by: 'Ubuntu', release: '3.12.3' },
+      layers: [],
+      source: 'nobody has weighed this image here',
+    },
+  ],
+  '3.13': [
+    {
+      base: 'debian',
+      repository: 'debian',
+      tag: 'trixie-slim',
+      family: 'debian',
+      packaged: { by: 'Debian', release: '3.13.5' },
+      layers: debianTrixie,
+      source: 'docker-library/repo-info, 2026-08-24',
+    },
+  ],
+};
+
+function buildImage(base: OfficialBase, tag: string, python: string): BaseImage {
   const exact = measurements.find((one) => one.tag === tag);
   const measured = exact ?? closest(tag);
   const borrowed = exact === undefined;
