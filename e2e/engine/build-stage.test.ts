@@ -8,8 +8,10 @@ import { docker, run } from './docker';
 import { baseImagesOf } from './images-of';
 import { unpackContext } from './scratch-context';
 
-// Both installers, with and without what can be left out.
-const links = ['', 'installer=pip&without=cache,bytecode'].map((rest) => `app=flask&lib=psycopg2&${rest}`);
+// Both installers, with and without what can be left out, and on a base whose environment holds pip.
+const links = ['', 'installer=pip&without=cache,bytecode', 'base=debian&installer=pip'].map(
+  (rest) => `app=flask&lib=psycopg2&${rest}`,
+);
 
 test.for(links)(
   '%s compiles in a stage of its own; rebuilding it changes nothing above',

@@ -17,6 +17,7 @@ const links = [
   'app=jupyter&lib=matplotlib,pandas,scikit-learn',
   'app=script&lib=duckdb,polars&python=3.11',
   'app=flask&lib=lightgbm&python=3.14',
+  'app=fastapi&base=debian&lib=numpy',
   'app=flask&lib=psycopg2',
   'app=flask&lib=psycopg2&installer=pip',
 ];

@@ -1,6 +1,7 @@
 import type { Composition } from '@/lib/composition';
 import { docker } from './docker';
 import { baseImagesOf } from './images-of';
+import { isOfPython } from './official-traits';
 
 /**
  * Packages of the catalogue that refuse older patch releases of a Python they support, or need another package on
@@ -15,6 +16,7 @@ const oldestPatches: Readonly<Record<string, string>> = {
 /** A sentence for the report; null: the image is new enough for the whole lock. */
 export async function tooOldAnImage({ plan, lock }: Composition): Promise<string | null> {
   const [image = ''] = baseImagesOf(plan);
+  if (!isOfPython(image)) return null;
   const version = await versionOf(image);
   const refusing = lock.packages.find((each) => refuses(each.package.name, version));
   if (!refusing) return null;
