@@ -21,7 +21,7 @@ export function BaseField() {
         segments={choices.map(({ id, title, small, why }) => ({
           value: id,
           label: title,
-          small: small ?? 'not weighed',
+          small,
           title: why,
         }))}
         chosen={recipe.base}

@@ -7,7 +7,7 @@ import type { AppType } from '@/lib/app-types/app-type';
 import { appType } from '@/lib/app-types/app-types';
 import { withService } from '@/lib/recipe/edit';
 import { usedServices } from '@/lib/recipe/used-services';
-import { documentationOfUnrun, serviceIds, services } from '@/lib/services/services';
+import { documentationOfUnrun, imageName, serviceIds, services } from '@/lib/services/services';
 import { UnrunServices } from './unrun-services';
 import { useLit } from './use-lit';
 
@@ -31,7 +31,7 @@ export function ServicesField() {
           type="checkbox"
           aside={
             <Aside
-              text={needed.includes(id) ? `needed by ${title}` : services[id].image}
+              text={needed.includes(id) ? `needed by ${title}` : imageName(id)}
               documentation={documentationOfUnrun(id)}
             />
           }

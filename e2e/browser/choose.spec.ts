@@ -30,6 +30,20 @@ test('a visitor can choose one exact Python release, and is told which there are
   await expect(composer.problems).not.toContainText('security fixes');
 });
 
+test('a base with the Python of its distribution brings that one along, and says what nobody knows', async ({
+  composer,
+  server,
+}) => {
+  await composer.choose(composer.radio('Variant', /^cuda/));
+  await expectRecipe(composer, server, '?python=3.12&base=cuda');
+  await expect(composer.problems).toContainText('was not run by us');
+  await expect(composer.layer('nvidia/cuda')).toContainText('size not known');
+  await composer.choose(composer.radio('Python version', /^3.13$/));
+  await expect(composer.problems).toContainText('has the Python that Ubuntu packages, 3.12.3, and no other.');
+  await composer.problems.getByRole('button', { name: 'Use Python 3.12' }).click();
+  await expectRecipe(composer, server, '?python=3.12&base=cuda');
+});
+
 test('a visitor can choose the base image', async ({ composer, server }) => {
   await composer.choose(composer.radio('Variant', /^alpine/));
   await expectRecipe(composer, server, '?base=alpine');

@@ -9,8 +9,8 @@ export type BaseChoice = {
   id: BaseId;
   title: string;
   why: string;
-  /** Its size with Python, on disk; or the Python that it has, where that is another one; null: not known. */
-  small: string | null;
+  /** Its size with Python, on disk; or the Python that it has, where that is another one. */
+  small: string;
   /** What one gets by choosing it: a base with one Python brings that Python along. */
   recipe: Recipe;
 };
@@ -28,15 +28,17 @@ export function baseChoices(recipe: Recipe, { pythons }: Snapshot): BaseChoice[]
     return {
       id,
       ...bases[id],
-      small: takesPython ? `has ${facts.version}` : sizeOf(image),
+      small: takesPython ? `on ${facts.version}` : sizeOf(image),
       recipe: withBase(takesPython ? withPython(recipe, facts.version) : recipe, id),
     };
   });
 }
 
-function sizeOf({ layers, packaged }: BaseImage): string | null {
-  if (layers.length === 0) return null;
+/** In whole megabytes: five of them stand side by side. */
+function sizeOf({ layers, packaged }: BaseImage): string {
+  if (layers.length === 0) return '? MB';
   const { python3, 'python3-venv': environment } = measured.systemPackageBytes;
   const python = packaged === undefined ? 0 : python3 + environment + measured.venvWithPipBytes;
-  return formatBytes(layers.reduce((total, { stored }) => total + stored, python));
+  const bytes = layers.reduce((total, { stored }) => total + stored, python);
+  return formatBytes(bytes < 1e9 ? Math.round(bytes / 1e6) * 1e6 : bytes);
 }

@@ -6,7 +6,7 @@ import { catalogueFor } from '@/lib/testing/catalogue';
 import { exampleRecipes } from '@/lib/testing/examples';
 import { secretPath } from './secrets';
 import type { Service } from './service';
-import { documentationOfUnrun, type ServiceId, service, serviceIds } from './services';
+import { documentationOfUnrun, imageName, type ServiceId, service, serviceIds } from './services';
 
 const locked = new Set(
   catalogueFor(defaultRecipe).graphs[defaultRecipe.python]?.packages.map(({ name }) => name),
@@ -70,4 +70,11 @@ it.each([
 ])('no two services use one name for %s', (_, namesOf) => {
   const names = serviceIds.flatMap(namesOf);
   expect(new Set(names).size).toBe(names.length);
+});
+
+it.each([
+  ['postgres', 'postgres:18-alpine'],
+  ['pgvector', 'pgvector:pg18'],
+] as const)('the form names the image of %s without whose it is', (id, name) => {
+  expect(imageName(id)).toBe(name);
 });

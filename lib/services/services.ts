@@ -35,6 +35,11 @@ export function service(id: ServiceId): Service {
   return services[id];
 }
 
+/** "pgvector:pg18": without whose it is. */
+export function imageName(id: ServiceId): string {
+  return services[id].image.replace(/^.*\//, '');
+}
+
 /** The address of the documentation that its facts are from, where no engine of ours ran it; null: one did. */
 export function documentationOfUnrun(id: ServiceId): string | null {
   const { proof } = service(id);

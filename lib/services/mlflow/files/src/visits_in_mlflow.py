@@ -2,8 +2,13 @@
 
 import os
 
-# Read when MLflow is imported: tell its makers nothing, and do not complain that git is missing.
-os.environ.update(MLFLOW_DISABLE_TELEMETRY="true", GIT_PYTHON_REFRESH="quiet")
+# Read when MLflow is imported: tell its makers nothing, print no address that only containers reach,
+# and do not complain that git is missing.
+os.environ.update(
+    MLFLOW_DISABLE_TELEMETRY="true",
+    MLFLOW_SUPPRESS_PRINTING_URL_TO_STDOUT="true",
+    GIT_PYTHON_REFRESH="quiet",
+)
 from mlflow import MlflowClient
 
 
