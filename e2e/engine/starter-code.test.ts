@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { appTypeIds } from '@/lib/app-types/app-types';
-import { serviceIds } from '@/lib/services/services';
+import { serviceIds, servicesOfApp } from '@/lib/services/services';
 import { allStarters } from '@/lib/starter/all-starters';
 import { buildStarter } from '@/lib/starter/starter';
 import { catalogue } from './catalogue';
@@ -49,7 +49,7 @@ async function complaintsOf(ruff: string, paths: readonly string[], cwd: string)
 
 /** The starter code of every app type: bare, with libraries, with services, with both. */
 function writeStarters(): string {
-  const sorted = [...serviceIds].sort();
+  const sorted = [...servicesOfApp(serviceIds)].sort();
   const folder = scratchFolder();
   for (const app of appTypeIds)
     for (const libraries of [[], ['numpy', 'pandas']])

@@ -108,6 +108,25 @@ describe('problems', () => {
     expect(summary('app=training&with=mlflow')).toEqual([]);
   });
 
+  it('a page that opens databases, with none of them beside it', () => {
+    expect(summary('app=script&with=adminer,mongodb')).toEqual([
+      {
+        kind: 'idle-service',
+        severity: 'warning',
+        subject: 'Adminer',
+        fixes: [
+          'Add Postgres: app=script&with=adminer,mongodb,postgres',
+          'Remove Adminer: app=script&with=mongodb',
+        ],
+      },
+    ]);
+    expect(problemsOf('with=adminer').map(({ message }) => message)).toEqual([
+      'opens these: Postgres, pgvector, MariaDB, MySQL. None of them stands beside the app.',
+    ]);
+    for (const database of ['postgres', 'pgvector', 'mariadb', 'mysql'])
+      expect(summary(`with=adminer,${database}`)).toEqual([]);
+  });
+
   it('a library without a wheel for Alpine', () => {
     expect(summary('base=alpine&lib=scikit-learn')).toEqual([
       {

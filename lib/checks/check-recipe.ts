@@ -153,12 +153,17 @@ function wheelMessage({ base, python }: Recipe, name: string): string {
 }
 
 function checkServices(recipe: Recipe): Problem[] {
-  return idleServices(recipe).map(({ id, title, why }) => ({
+  return idleServices(recipe).map(({ id, title, why, lacks }) => ({
     kind: 'idle-service',
     severity: 'warning',
     subject: title,
     message: why,
-    fixes: [{ label: `Remove ${title}`, recipe: withService(recipe, id, false) }],
+    fixes: [
+      ...(lacks === null
+        ? []
+        : [{ label: `Add ${lacks.title}`, recipe: withService(recipe, lacks.id, true) }]),
+      { label: `Remove ${title}`, recipe: withService(recipe, id, false) },
+    ],
   }));
 }
 

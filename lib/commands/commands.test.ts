@@ -182,6 +182,19 @@ describe('commands', () => {
       link: 'name=api&port=5000&with=mlflow',
       says: 'If the container from above still runs, run `docker rm -f api` first: both use port 5000. MLflow shows the runs on `http://localhost:5001`.',
     },
+    {
+      link: 'app=script&with=adminer,mongodb,pgvector',
+      says: 'Adminer shows the tables on `http://localhost:8080`: system PostgreSQL, server `pgvector`, user `app`, password in `secrets/pgvector_password`.',
+    },
+    {
+      link: 'app=script&with=adminer,mysql,postgres',
+      says: 'Adminer shows the tables on `http://localhost:8080`: system MySQL / MariaDB, server `mysql`, user `app`, password in `secrets/mysql_password`; or system PostgreSQL, server `postgres`, user `app`, password in `secrets/postgres_password`.',
+    },
+    { link: 'app=script&with=adminer', says: 'Adminer shows the tables on `http://localhost:8080`.' },
+    {
+      link: 'app=script&with=mlflow,postgres',
+      says: 'MLflow shows the runs on `http://localhost:5000`.',
+    },
   ])(
     'say how the port becomes free for compose, and where the pages of services are: $link',
     ({ link, says }) => {

@@ -4,7 +4,8 @@ import { codeSpan } from '@/lib/format/markdown';
 import { appDirectory } from '@/lib/plan/directories';
 import type { Plan } from '@/lib/plan/plan';
 import { shellCommand } from '@/lib/plan/quote';
-import { type PublishedPage, publishedPages } from '@/lib/services/pages';
+import { type DatabaseLogin, databaseLogins } from '@/lib/services/logins';
+import { publishedPages } from '@/lib/services/pages';
 import { type ServiceId, service } from '@/lib/services/services';
 import type { Command, CommandGroup } from './command-group';
 import { type KeptFolder, makeFolder } from './kept-folder';
@@ -54,9 +55,7 @@ export function buildCommands({
       ...(container === null ? {} : { whenRefused: container.whenRefused }),
     },
     ...(container === null ? [] : [lookGroup(container, main)]),
-    ...(composed === ''
-      ? []
-      : [composeGroup(composed, container, processes, publishedPages(services, port))]),
+    ...(composed === '' ? [] : [composeGroup(composed, container, processes, pageSentences(services, port))]),
     ...(kept === null ? [] : [keepGroup(kept, image, container)]),
     ...(container === null || main.reload === undefined
       ? []
@@ -97,10 +96,10 @@ function composeGroup(
   composed: string,
   container: ListeningContainer | null,
   processes: CommandsInput['processes'],
-  pages: readonly PublishedPage[],
+  pages: readonly string[],
 ): CommandGroup {
   const names = processes.map(({ id }) => id);
-  const before = [...(container === null ? [] : [freePort(container)]), ...pages.map(pageSentence)].join(' ');
+  const before = [...(container === null ? [] : [freePort(container)]), ...pages].join(' ');
   return {
     id: 'compose',
     title: `With ${composed}`,
@@ -118,8 +117,17 @@ function composeGroup(
   };
 }
 
-function pageSentence({ id, shows, published }: PublishedPage): string {
-  return `${service(id).title} ${shows} on ${codeSpan(`http://localhost:${published}`)}.`;
+function pageSentences(services: readonly ServiceId[], port: number | null): string[] {
+  const logins = databaseLogins(services).map(loginWords).join('; or ');
+  return publishedPages(services, port).map(({ id, shows, published, opensDatabases }) => {
+    const asks = opensDatabases === undefined || logins === '' ? '' : `: ${logins}`;
+    return `${service(id).title} ${shows} on ${codeSpan(`http://localhost:${published}`)}${asks}.`;
+  });
+}
+
+/** What its page asks for, in the order of the page. */
+function loginWords({ id, system, user, passwordPath }: DatabaseLogin): string {
+  return `system ${system}, server ${codeSpan(id)}, user ${codeSpan(user)}, password in ${codeSpan(passwordPath)}`;
 }
 
 function freePort({ port, stop }: ListeningContainer): string {

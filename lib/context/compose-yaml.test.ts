@@ -84,6 +84,24 @@ test('a page for people is published to this machine, on the next port where the
   expect(servicesOf({ services: ['mlflow', 'redis'] }).redis.ports).toBeUndefined();
 });
 
+test('the app neither waits for what is for people alone nor is told of it, and that keeps nothing', () => {
+  const project = parse(printComposeYaml({ ...input, port: 8080, services: ['adminer', 'postgres'] }, []));
+  const { app, adminer } = project.services;
+  expect(Object.keys(app.depends_on)).toEqual(['postgres']);
+  expect(Object.keys(app.environment)).toEqual(['DATABASE_URL', 'POSTGRES_PASSWORD_FILE']);
+  expect(adminer).toEqual({
+    image: 'adminer:5',
+    environment: { ADMINER_DEFAULT_SERVER: 'postgres' },
+    ports: ['127.0.0.1:8081:8080'],
+    restart: 'unless-stopped',
+  });
+  expect(Object.keys(project.volumes)).toEqual(['postgres-data']);
+  const alone = parse(printComposeYaml({ ...input, services: ['adminer'] }, []));
+  expect(alone.volumes).toBeUndefined();
+  expect(alone.services.app.depends_on).toBeUndefined();
+  expect(alone.services.adminer.environment).toBeUndefined();
+});
+
 test('a service that starts slowly is waited for, and one whose image reads no file gets its password before', () => {
   const { opensearch, redis, seaweedfs } = servicesOf({ services: ['opensearch', 'redis', 'seaweedfs'] });
   expect(opensearch.healthcheck.start_period).toBe('120s');

@@ -1,16 +1,16 @@
 import type { Process } from '@/lib/app-types/app-type';
 import type { KeptFolder } from '@/lib/commands/kept-folder';
 import { folderOf } from '@/lib/recipe/image-name';
-import { type PublishedPage, publishedPages } from '@/lib/services/pages';
+import { serviceEnvironment } from '@/lib/services/logins';
+import { publishedPages } from '@/lib/services/pages';
 import { type SecretFile, secretFiles, secretsOfApp } from '@/lib/services/secrets';
 import type { Service } from '@/lib/services/service';
-import { documentationOfUnrun, type ServiceId, service } from '@/lib/services/services';
+import { documentationOfUnrun, type ServiceId, service, servicesOfApp } from '@/lib/services/services';
 import type { ComposeInput } from './compose-input';
 
 /** The processes of the app and the services beside them. `builtFrom` are the paths that the image is built from. */
 export function printComposeYaml(input: ComposeInput, builtFrom: readonly string[]): string {
-  const { name, processes, services, port, kept } = input;
-  const pages = publishedPages(services, port);
+  const { name, processes, services, kept } = input;
   return [
     '# docker compose up --build',
     `name: ${quoteYaml(folderOf(name).replaceAll('.', '-'))}`,
@@ -21,7 +21,7 @@ export function printComposeYaml(input: ComposeInput, builtFrom: readonly string
       ...processLines(process, index === 0, input),
       ...watchLines(builtFrom, index === 0),
     ]),
-    ...services.flatMap((id) => ['', ...serviceLines(id, pages)]),
+    ...services.flatMap((id) => ['', ...serviceLines(id, input)]),
     ...volumeLines(services, kept),
     ...topSecretLines(secretFiles(services)),
     '',
@@ -77,11 +77,12 @@ function ownHealth(health: Process['health']): string[] {
 /** What every process of the app has: addresses of the services, their passwords, and few rights. */
 function surroundings({ services, readOnlyRoot, kept, hasUser }: ComposeInput): string[] {
   const environment = services.flatMap((id) => environmentLines(service(id).appEnvironment));
+  const waitedFor = servicesOfApp(services);
   return [
     ...(environment.length === 0 ? [] : ['    environment:', ...environment]),
     ...secretLines(secretsOfApp(services)),
-    ...(services.length === 0 ? [] : ['    depends_on:']),
-    ...services.flatMap((id) => [`      ${id}:`, '        condition: service_healthy']),
+    ...(waitedFor.length === 0 ? [] : ['    depends_on:']),
+    ...waitedFor.flatMap((id) => [`      ${id}:`, '        condition: service_healthy']),
     ...(kept === null ? [] : ['    volumes:', `      - ${kept.folder}:${kept.directory}`]),
     '    # What the app does not need, an intruder does not get.',
     ...(readOnlyRoot ? readOnlyLines(hasUser) : []),
@@ -104,9 +105,10 @@ function readOnlyLines(hasUser: boolean): string[] {
   return ['    read_only: true', '    tmpfs:', '      - /tmp', ...home];
 }
 
-function serviceLines(id: ServiceId, pages: readonly PublishedPage[]): string[] {
-  const { image, environment, dataDirectory, entryPoint, command, secrets, ...health }: Service = service(id);
-  const page = pages.find((each) => each.id === id);
+function serviceLines(id: ServiceId, { services, port }: ComposeInput): string[] {
+  const { image, dataDirectory, entryPoint, command, secrets, ...health }: Service = service(id);
+  const environment = environmentLines(serviceEnvironment(id, services));
+  const [page] = publishedPages([id], port);
   const documentation = documentationOfUnrun(id);
   return [
     ...(documentation === null
@@ -116,11 +118,10 @@ function serviceLines(id: ServiceId, pages: readonly PublishedPage[]): string[] 
     `    image: ${image}`,
     ...(entryPoint ? [`    entrypoint: ${quoteList(entryPoint)}`] : []),
     ...(command ? [`    command: ${quoteList(command)}`] : []),
-    ...(Object.keys(environment).length === 0 ? [] : ['    environment:', ...environmentLines(environment)]),
+    ...(environment.length === 0 ? [] : ['    environment:', ...environment]),
     ...(page ? ['    ports:', `      - ${quoteYaml(`127.0.0.1:${page.published}:${page.port}`)}`] : []),
     ...secretLines(secrets),
-    '    volumes:',
-    `      - ${volumeName(id)}:${dataDirectory}`,
+    ...(dataDirectory === null ? [] : ['    volumes:', `      - ${volumeName(id)}:${dataDirectory}`]),
     ...healthLines(health),
     '    restart: unless-stopped',
   ];
@@ -130,6 +131,7 @@ function healthLines({
   healthTest,
   startPeriodSeconds = 10,
 }: Pick<Service, 'healthTest' | 'startPeriodSeconds'>) {
+  if (healthTest === null) return [];
   return [
     '    healthcheck:',
     `      test: ${quoteList(healthTest)}`,
@@ -142,12 +144,13 @@ function healthLines({
 }
 
 function volumeLines(services: readonly ServiceId[], kept: KeptFolder | null): string[] {
-  if (services.length === 0 && kept === null) return [];
+  const keeping = services.filter((id) => service(id).dataDirectory !== null);
+  if (keeping.length === 0 && kept === null) return [];
   return [
     '',
     '# Named volumes outlive their containers; `docker compose down --volumes` deletes them.',
     'volumes:',
-    ...services.map((id) => `  ${volumeName(id)}:`),
+    ...keeping.map((id) => `  ${volumeName(id)}:`),
     // By this name `docker run` finds it too.
     ...(kept === null ? [] : [`  ${kept.folder}:`, `    name: ${quoteYaml(kept.volume)}`]),
   ];

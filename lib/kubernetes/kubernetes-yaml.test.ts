@@ -247,6 +247,24 @@ test('an entry point of a service takes the place of that of its image, and its 
   ]);
 });
 
+test('what keeps nothing is a Deployment without a volume, and is reached on the port of its page', () => {
+  const found = documentsOf('celery', { services: ['adminer', 'mysql'] }).filter(
+    ({ metadata }) => metadata.name === 'adminer',
+  );
+  expect(found.map(({ kind }) => kind)).toEqual(['Deployment', 'Service']);
+  expect(found[0]?.spec.template.spec.containers).toEqual([
+    {
+      name: 'adminer',
+      image: 'adminer:5',
+      env: [{ name: 'ADMINER_DEFAULT_SERVER', value: 'mysql' }],
+      ports: [{ containerPort: 8080 }],
+      securityContext: { allowPrivilegeEscalation: false },
+    },
+  ]);
+  expect(found[1]?.spec.ports).toEqual([{ name: 'port-8080', port: 8080 }]);
+  expect(printKubernetesYaml(inputOf('dask', { services: ['adminer'] }))).not.toContain('storage');
+});
+
 test.each(serviceIds)('what no engine of ours ran says so: %s', (id) => {
   const documentation = documentationOfUnrun(id);
   const said = printKubernetesYaml(inputOf('celery', { services: [id] })).match(/^# No engine of ours .*$/gm);

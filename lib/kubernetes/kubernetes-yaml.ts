@@ -12,7 +12,7 @@ export function printKubernetesYaml(input: ComposeInput): string {
   const manifests = [
     ...secretManifests(name, services),
     ...processes.flatMap((process) => processManifests(process, input)),
-    ...services.flatMap((id) => serviceManifests(id, name)),
+    ...services.flatMap((id) => serviceManifests(id, input)),
     ...networkManifests(input),
   ];
   const documents = manifests.map((manifest) => printManifest(manifest).join('\n'));

@@ -13,11 +13,14 @@ export function portsOf(process: Process, input: ComposeInput): readonly number[
   return [...new Set([...(own === null ? [] : [own]), ...(process.innerPorts?.(input.port ?? 0) ?? [])])];
 }
 
-/** It stands in the addresses that the app is told. */
+/** It stands in the addresses that the app is told; where it is told none, people open a page on it. */
 export function servicePort(id: ServiceId): number {
-  const addresses = Object.values(service(id).appEnvironment);
-  const [port] = addresses.flatMap((address) => address.match(new RegExp(`\\b${id}:(\\d+)`))?.slice(1) ?? []);
-  if (port === undefined) throw new Error(`${id} tells the app no port`);
+  const { appEnvironment, page } = service(id);
+  const addresses = Object.values(appEnvironment);
+  const [port = page?.port] = addresses.flatMap(
+    (address) => address.match(new RegExp(`\\b${id}:(\\d+)`))?.slice(1) ?? [],
+  );
+  if (port === undefined) throw new Error(`${id} tells the app no port, and has no page`);
   return Number(port);
 }
 

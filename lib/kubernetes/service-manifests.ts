@@ -1,3 +1,5 @@
+import type { ComposeInput } from '@/lib/context/compose-input';
+import { serviceEnvironment } from '@/lib/services/logins';
 import type { Service } from '@/lib/services/service';
 import { documentationOfUnrun, type ServiceId, service } from '@/lib/services/services';
 import { quoteDollars, withoutComposeDollars } from './dollars';
@@ -10,9 +12,10 @@ import { environmentOf, secretMounts, secretVolumes } from './secret';
 
 const volume = 'data';
 
-/** A database or a queue beside the app, with a volume that outlives its container. */
-export function serviceManifests(id: ServiceId, image: string): Manifest[] {
-  const labels = labelsOf(image, id);
+/** A database or a queue beside the app, with a volume that outlives its container; or what keeps nothing. */
+export function serviceManifests(id: ServiceId, input: ComposeInput): Manifest[] {
+  const labels = labelsOf(input.name, id);
+  const keeps = service(id).dataDirectory !== null;
   const documentation = documentationOfUnrun(id);
   return [
     {
@@ -20,18 +23,18 @@ export function serviceManifests(id: ServiceId, image: string): Manifest[] {
         ...(documentation === null
           ? []
           : [`No engine of ours ran this image: it is set up as its documentation says, ${documentation}`]),
-        'Ask for as much storage as its data will need.',
+        ...(keeps ? ['Ask for as much storage as its data will need.'] : []),
       ],
       apiVersion: 'apps/v1',
-      kind: 'StatefulSet',
+      kind: keeps ? 'StatefulSet' : 'Deployment',
       metadata: { name: id, labels },
       rest: {
         spec: {
-          serviceName: id,
+          ...(keeps ? { serviceName: id } : {}),
           replicas: 1,
           selector: { matchLabels: labels },
-          template: { metadata: { labels }, spec: servicePod(id) },
-          volumeClaimTemplates: [claim(labels)],
+          template: { metadata: { labels }, spec: servicePod(id, input.services) },
+          ...(keeps ? { volumeClaimTemplates: [claim(labels)] } : {}),
         },
       },
     },
@@ -46,11 +49,13 @@ export function serviceManifests(id: ServiceId, image: string): Manifest[] {
 }
 
 /** Most of these images start as root, take over their volume, and go on as a user of their own. */
-function servicePod(id: ServiceId): Fields {
-  const { image, user, entryPoint, command, environment, healthTest, dataDirectory, secrets }: Service =
-    service(id);
-  const env = environmentOf(environment);
+function servicePod(id: ServiceId, services: readonly ServiceId[]): Fields {
+  const { image, user, entryPoint, command, healthTest, dataDirectory, secrets }: Service = service(id);
+  const env = environmentOf(serviceEnvironment(id, services));
   const volumes = secretVolumes(secrets);
+  // A folder of the volume: at its root a new disk has a folder lost+found, which databases stumble over.
+  const data = dataDirectory === null ? [] : [{ name: volume, mountPath: dataDirectory, subPath: volume }];
+  const volumeMounts = [...data, ...secretMounts(secrets)];
   return {
     ...quietPod,
     securityContext: {
@@ -65,10 +70,9 @@ function servicePod(id: ServiceId): Fields {
         ...(command === undefined ? {} : { args: words(command) }),
         ...(env.length === 0 ? {} : { env }),
         ports: [{ containerPort: servicePort(id) }],
-        readinessProbe: commandProbe(healthTest, 10),
+        ...(healthTest === null ? {} : { readinessProbe: commandProbe(healthTest, 10) }),
         securityContext: { allowPrivilegeEscalation: false },
-        // A folder of the volume: at its root a new disk has a folder lost+found, which databases stumble over.
-        volumeMounts: [{ name: volume, mountPath: dataDirectory, subPath: volume }, ...secretMounts(secrets)],
+        ...(volumeMounts.length === 0 ? {} : { volumeMounts }),
       },
     ],
     ...(volumes.length === 0 ? {} : { volumes }),

@@ -92,10 +92,11 @@ function wantedRoots(recipe: Recipe): WantedRoot[] {
       requirement: known(text),
       from: { kind: 'app' } as const,
     })),
-    ...usedServices(recipe).map((id) => ({
-      requirement: known(service(id).requirement),
-      from: { kind: 'service', title: service(id).title } as const,
-    })),
+    ...usedServices(recipe).flatMap((id) => {
+      const { requirement, title } = service(id);
+      if (requirement === null) return [];
+      return { requirement: known(requirement), from: { kind: 'service', title } as const };
+    }),
   ];
   const roots = new Map<string, WantedRoot>();
   for (const root of asked) {

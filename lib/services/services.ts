@@ -1,3 +1,4 @@
+import { adminer } from './adminer/service';
 import { mariadb } from './mariadb/service';
 import { mlflow } from './mlflow/service';
 import { mongodb } from './mongodb/service';
@@ -26,6 +27,7 @@ export const services = {
   opensearch,
   seaweedfs,
   mlflow,
+  adminer,
 } as const satisfies Record<string, Service>;
 
 export type ServiceId = keyof typeof services;
@@ -38,6 +40,11 @@ export function service(id: ServiceId): Service {
 /** "pgvector:pg18": without whose it is. */
 export function imageName(id: ServiceId): string {
   return services[id].image.replace(/^.*\//, '');
+}
+
+/** Those that the app talks to, each with a module of the starter code. */
+export function servicesOfApp(ids: readonly ServiceId[]): readonly ServiceId[] {
+  return ids.filter((id) => service(id).requirement !== null);
 }
 
 /** The address of the documentation that its facts are from, where no engine of ours ran it; null: one did. */

@@ -3,6 +3,7 @@ import type { Starters } from '@/lib/catalogue/catalogue';
 import { defaultRecipe } from '@/lib/recipe/recipe';
 import { allStarters } from './all-starters';
 import { buildStarter, hasAllStarters, hasStarter } from './starter';
+import { starterValues } from './starter-values';
 
 const { app } = defaultRecipe;
 const ofDefault: Starters = {
@@ -16,6 +17,12 @@ test('the default recipe takes no more than its own folder', () => {
   expect(hasStarter(ofDefault, defaultRecipe)).toBe(true);
   expect(buildStarter(ofDefault, app, bare)).toEqual(buildStarter(allStarters, app, bare));
   expect(hasAllStarters(ofDefault)).toBe(false);
+});
+
+test('what is for people alone brings no code', () => {
+  const beside = { ...defaultRecipe, services: ['adminer'] } as const;
+  expect(hasStarter(ofDefault, beside)).toBe(true);
+  expect(starterValues(beside, 'bare').lists.services).toEqual([]);
 });
 
 test.each([

@@ -2,17 +2,17 @@ import { type AppTypeId, appType, appTypeIds } from '@/lib/app-types/app-types';
 import type { Starters } from '@/lib/catalogue/catalogue';
 import type { Recipe } from '@/lib/recipe/recipe';
 import { usedServices } from '@/lib/recipe/used-services';
-import { serviceIds } from '@/lib/services/services';
+import { serviceIds, servicesOfApp } from '@/lib/services/services';
 import { renderNotebook, renderPython, type StarterValues } from './render';
 import type { SourceFile } from './source-file';
 
 /** True: what the recipe takes of the starter code is loaded. */
 export function hasStarter(starters: Starters, recipe: Pick<Recipe, 'app' | 'services'>): boolean {
-  return holds(starters, recipe.app, usedServices(recipe));
+  return holds(starters, recipe.app, servicesOfApp(usedServices(recipe)));
 }
 
 export function hasAllStarters(starters: Starters): boolean {
-  return appTypeIds.every((app) => holds(starters, app, serviceIds));
+  return appTypeIds.every((app) => holds(starters, app, servicesOfApp(serviceIds)));
 }
 
 /** Files of the app type and its services: the entry first, then code, then tests. Null: they are not loaded. */

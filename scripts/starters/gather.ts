@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { appTypeIds } from '@/lib/app-types/app-types';
-import { serviceIds } from '@/lib/services/services';
+import { serviceIds, servicesOfApp } from '@/lib/services/services';
 
 const lib = fileURLToPath(new URL('../../lib', import.meta.url));
 
@@ -14,7 +14,9 @@ export const startersHashFile = join(lib, 'starter/files-hash.json');
 export function gatherStarters(): string {
   const starters = {
     appTypes: Object.fromEntries(appTypeIds.map((id) => [id, readFolder(`app-types/${id}/files`)])),
-    services: Object.fromEntries(serviceIds.map((id) => [id, readFolder(`services/${id}/files`)])),
+    services: Object.fromEntries(
+      servicesOfApp(serviceIds).map((id) => [id, readFolder(`services/${id}/files`)]),
+    ),
     withServices: readFolder('starter/files'),
   };
   return `${JSON.stringify(starters, null, 2)}\n`;

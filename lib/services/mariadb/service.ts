@@ -31,5 +31,6 @@ export const mariadb = {
       notes: ['Of the administrator, taken over when the volume is new; the app does not use it.'],
     },
   ],
+  login: { system: 'MySQL / MariaDB', user: 'app', password: 'mariadb_password' },
   proof: 'run',
 } as const satisfies Service;

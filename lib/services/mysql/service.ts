@@ -42,5 +42,6 @@ export const mysql = {
       ],
     },
   ],
+  login: { system: 'MySQL / MariaDB', user: 'app', password: 'mysql_password' },
   proof: { documentation: 'https://hub.docker.com/_/mysql' },
 } as const satisfies Service;

@@ -27,5 +27,6 @@ export const pgvector = {
       notes: ['pgvector takes it over when its volume is new.'],
     },
   ],
+  login: { system: 'PostgreSQL', user: 'app', password: 'pgvector_password' },
   proof: { documentation: 'https://github.com/pgvector/pgvector' },
 } as const satisfies Service;

@@ -24,5 +24,6 @@ export const postgres = {
       notes: ['Postgres takes it over when its volume is new.'],
     },
   ],
+  login: { system: 'PostgreSQL', user: 'app', password: 'postgres_password' },
   proof: 'run',
 } as const satisfies Service;
