@@ -2,8 +2,8 @@
 
 import os
 
-# Read when MLflow is imported: tell its makers nothing, print no address that only containers reach,
-# and do not complain that git is missing.
+# Read when MLflow is imported: tell its makers nothing, print no address that only containers
+# reach, and do not complain that git is missing.
 os.environ.update(
     MLFLOW_DISABLE_TELEMETRY="true",
     MLFLOW_SUPPRESS_PRINTING_URL_TO_STDOUT="true",
