@@ -38,7 +38,7 @@ const sample = [
   'app=mlflow&python=3.14&installer=pip',
   'app=flask&base=full&installer=pip',
   'app=flask&base=alpine&lib=numpy',
-  'app=flask&base=debian&installer=pip&lib=pandas',
+  'app=flask&base=debian&installer=pip',
   'app=flask&python=3.12',
   'app=flask&python=3.10',
   'app=flask&python=3.7.4',

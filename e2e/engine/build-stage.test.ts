@@ -9,7 +9,7 @@ import { baseImagesOf } from './images-of';
 import { unpackContext } from './scratch-context';
 
 // Both installers, with and without what can be left out, and on a base whose environment holds pip.
-const links = ['', 'installer=pip&without=cache,bytecode', 'base=debian&installer=pip'].map(
+const links = ['', 'base=debian&installer=pip&without=cache,bytecode'].map(
   (rest) => `app=flask&lib=psycopg2&${rest}`,
 );
 

@@ -11,13 +11,12 @@ import { buildImage } from './test-names';
 const links = [
   'app=flask',
   'app=flask&installer=pip',
-  'app=fastapi&lib=pydantic,sqlalchemy&without=cache',
+  'app=fastapi&base=debian&lib=pydantic,sqlalchemy&without=cache',
   'app=fastapi&installer=pip&without=cache,bytecode',
   'app=streamlit&lib=plotly',
   'app=jupyter&lib=matplotlib,pandas,scikit-learn',
   'app=script&lib=duckdb,polars&python=3.11',
   'app=flask&lib=lightgbm&python=3.14',
-  'app=fastapi&base=debian&lib=numpy',
   'app=flask&lib=psycopg2',
   'app=flask&lib=psycopg2&installer=pip',
 ];

@@ -8,8 +8,8 @@ import type { Recipe } from '@/lib/recipe/recipe';
 import { descriptions } from '@/lib/testing/catalogue';
 import { catalogue, pythons, recipeOf } from './catalogue';
 import { composeLink, composeRecipe } from './compose-link';
-import { asOfficial, withPip } from './derived-bases';
-import { docker, missingImage, run } from './docker';
+import { asOfficial } from './derived-bases';
+import { missingImage, run } from './docker';
 import { baseImagesOf } from './images-of';
 import { refuses, versionOf } from './patch-release';
 import { unpackContext } from './scratch-context';
@@ -39,23 +39,6 @@ test.for(pythons)(
     await buildImage(context, 'dry-run', ...(await asOfficial(baseImagesOf(composition.plan))));
   },
 );
-
-/** As that of the official images of Python 3.9 and 3.10, which not every machine has. */
-const oldPip = '23.0.1';
-
-test(`pip ${oldPip} installs a lock in which a dependency asks for sqlalchemy[asyncio]`, async ({ skip }) => {
-  const composition = compose(recipeOf('app=airflow&python=3.11.4&installer=pip'), catalogue);
-  const [base = ''] = baseImagesOf(composition.plan);
-  const standIn = 'python:3.11-slim';
-  const why = await missingImage([standIn]);
-  skip(why !== null, why ?? '');
-  const flags = await withPip(oldPip, base, standIn);
-  const image = await buildImage(await unpackContext(composition), 'old-pip', ...flags);
-  const list = await docker(['run', '--rm', image, 'pip', 'list', '--format', 'freeze']);
-  expect(list).toContain(`pip==${oldPip}`);
-  const pin = composition.lock.packages.find((each) => each.package.name === 'sqlalchemy')?.package;
-  expect(list.toLowerCase()).toContain(`sqlalchemy==${pin?.version}`);
-});
 
 test.for(installers)('%s refuses a file whose hash is not in the lock', async (installer, { skip }) => {
   const composition = await composeLink(`app=flask&installer=${installer}`, skip);

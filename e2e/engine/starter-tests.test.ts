@@ -11,7 +11,6 @@ import { buildImage, removeImage, testName } from './test-names';
 /** Every app type; with libraries and a service, in an environment of a build stage, on old and new Pythons. */
 const links = [
   'app=flask&lib=pandas&with=postgres',
-  'app=flask&python=3.11&lib=psycopg2',
   'app=flask&base=debian&lib=psycopg2',
   'app=fastapi&python=3.14&installer=pip',
   'app=fastapi&lib=pydantic&with=redis',
@@ -32,7 +31,6 @@ const links = [
   'app=script&python=3.11&without=user',
   'app=schedule&with=redis',
   'app=cli&lib=pandas&with=postgres',
-  'app=cli&base=debian',
   'app=training&python=3.14&with=redis',
   'app=model&python=3.14&lib=pandas&with=redis',
   'app=mlflow&python=3.13&lib=pandas',
