@@ -58,7 +58,7 @@ const groups = appGroupIds
   .map((id) => appGroups[id]);
 
 function beginning(title = ''): unknown {
-  return expect.stringMatching(new RegExp(`^${title}`));
+  return expect.stringMatching(new RegExp(`^${title.replace(/[()]/g, '\\$&')}`));
 }
 
 test('a visitor can go through the page with Tab in the order it is read', async ({ composer, page }) => {
