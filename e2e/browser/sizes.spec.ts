@@ -168,6 +168,8 @@ for (const viewport of windows.slice(0, 2)) {
 
     test('a visitor sees each file of the list whole or not at all', async ({ composer }) => {
       await composer.open('?name=all&lib=pandas&with=postgres,redis');
+      // The list follows when the picture is painted.
+      await expect(composer.file('compose.yaml')).toBeAttached();
       const heights = await Promise.all((await composer.files.all()).map(visibleHeight));
       expect(heights.length).toBeGreaterThan(10);
       expect(heights[0]).toBe(22);
